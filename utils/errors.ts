@@ -1,0 +1,47 @@
+/** Every way in which something can fail, as SPEC 10 lists them. */
+export const failureCodes = [
+  'unreachable',
+  'not-immich',
+  'proxy-sign-in',
+  'version-too-old',
+  'no-access',
+  'signed-out',
+  'bad-key',
+  'missing-permission',
+  'not-yours',
+  'other-user',
+  'changed',
+  'not-found',
+  'busy',
+  'server-error',
+  'unexpected-answer',
+  'storage-full',
+  'interrupted',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** A failure as data: it crosses ports and rests in the journal. Holds no key, no address. */
+export interface Failure {
+  code: FailureCode;
+  /** What the sentence names: a permission, a field's path, a version, the server's own words. */
+  detail?: string;
+}
+
+/** A failure on its way up. `detail` is text of the server or of ours, never a key. */
+export class StackerError extends Error {
+  readonly failure: Failure;
+
+  constructor(code: FailureCode, detail?: string) {
+    super(detail ? `${code}: ${detail}` : code);
+    this.name = 'StackerError';
+    this.failure = detail ? { code, detail } : { code };
+  }
+}
+
+/** Reads any thrown value as a failure; what we did not foresee is `interrupted` with its own words. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof StackerError) return error.failure;
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storage-full' };
+  return { code: 'interrupted', detail: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,20 @@
+import { database } from './database';
+
+/**
+ * API keys, by server id, in the extension's own IndexedDB: out of reach of pages and content
+ * scripts in every browser, which `storage.*` is not.
+ */
+export async function saveKey(serverId: string, key: string): Promise<void> {
+  const db = await database();
+  await db.put('keys', key, serverId);
+}
+
+export async function readKey(serverId: string): Promise<string | null> {
+  const db = await database();
+  return (await db.get('keys', serverId)) ?? null;
+}
+
+export async function deleteKey(serverId: string): Promise<void> {
+  const db = await database();
+  await db.delete('keys', serverId);
+}
