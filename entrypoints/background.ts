@@ -1,3 +1,45 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { checkConnection, probeServer } from '~/utils/check-server';
+import { StackerError } from '~/utils/errors';
+import { isResumeAlarm, resumeJobs } from '~/utils/jobs/runner';
+import { serveOverlay } from '~/utils/jobs/serve-overlay';
+import { onMessage } from '~/utils/messaging';
+import { refreshOpenTabs, syncPageScripts } from '~/utils/page-scripts';
+import { portName } from '~/utils/protocol';
+import { isOwnPage, speakingServer } from '~/utils/sender';
+import { servers } from '~/utils/settings';
+import { openFromToolbar } from '~/utils/toolbar';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    browser.runtime.onInstalled.addListener(() => void syncPageScripts().then(refreshOpenTabs));
+    browser.runtime.onStartup.addListener(() => void syncPageScripts());
+    browser.permissions.onAdded.addListener(() => void syncPageScripts());
+    browser.permissions.onRemoved.addListener(() => void syncPageScripts());
+    servers.watch(() => void syncPageScripts());
+    browser.action.onClicked.addListener((tab) => void openFromToolbar(tab));
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (isResumeAlarm(alarm)) void resumeJobs();
+    });
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name === portName) serveOverlay(port);
+    });
+    onMessage('isConfigured', ({ sender }) =>
+      speakingServer(sender).then(
+        () => true,
+        () => false,
+      ),
+    );
+    onMessage('probeServer', ({ data, sender }) => ownPageOnly(sender, () => probeServer(data.origin)));
+    onMessage('checkConnection', ({ data, sender }) => ownPageOnly(sender, () => checkConnection(data.serverId)));
+    void syncPageScripts();
+    void resumeJobs();
+  },
+});
+
+function ownPageOnly<T>(sender: Parameters<typeof isOwnPage>[0], ask: () => Promise<T>): Promise<T> {
+  if (!isOwnPage(sender)) throw new StackerError('no-access');
+  return ask();
+}

@@ -1,16 +1,33 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from './jobs/records';
 
 interface Schema extends DBSchema {
+  /** API keys by server id. */
   keys: { key: string; value: string };
+  plans: { key: string; value: PlanRecord; indexes: { createdAt: number } };
+  /** By plan id and page number. */
+  planPages: { key: [string, number]; value: PlannedGroup[] };
+  jobs: { key: string; value: JobRecord; indexes: { state: string } };
+  /** By job id and place in the job. */
+  steps: { key: [string, number]; value: StepRecord };
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | null = null;
+export type Database = IDBPDatabase<Schema>;
+
+let opened: Promise<Database> | null = null;
 
 /** The extension's own IndexedDB, opened once. Pages and content scripts cannot reach it. */
-export function database(): Promise<IDBPDatabase<Schema>> {
+export function database(): Promise<Database> {
   opened ??= openDB<Schema>('immich-stacker', 1, {
     upgrade(db) {
       db.createObjectStore('keys');
+      db.createObjectStore('plans', { keyPath: 'id' }).createIndex('createdAt', 'createdAt');
+      db.createObjectStore('planPages');
+      db.createObjectStore('jobs', { keyPath: 'id' }).createIndex('state', 'state');
+      db.createObjectStore('steps', { keyPath: ['jobId', 'index'] });
+    },
+    terminated() {
+      opened = null;
     },
   });
   return opened;

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import * as z from 'zod/mini';
 
 /** One Immich and how to sign in to it. Its key, if it has one, rests in `keys.ts`. */
 export interface Server {
@@ -10,5 +11,80 @@ export interface Server {
   userId: string | null;
 }
 
-/** The user's servers, without any key. */
-export const servers = storage.defineItem<Server[]>('local:servers', { fallback: [], version: 1 });
+const isOrigin = (text: string) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+
+const serverSchema = z.object({
+  id: z.string().check(z.minLength(1)),
+  origins: z.pipe(
+    z.array(z.unknown()),
+    z.transform((all) => all.filter((one): one is string => typeof one === 'string' && isOrigin(one))),
+  ),
+  signIn: z.catch(z.enum(['session', 'key']), 'session'),
+  userId: z.catch(z.nullable(z.string()), null),
+});
+
+/**
+ * Reads whatever storage holds. What is not valid is dropped, what is valid beside it is kept; an
+ * origin belongs to the first server that names it.
+ */
+function toServers(stored: unknown): Server[] {
+  const servers: Server[] = [];
+  for (const candidate of Array.isArray(stored) ? stored : []) {
+    const { data } = serverSchema.safeParse(candidate);
+    if (!data || servers.some(({ id }) => id === data.id)) continue;
+    const origins = [...new Set(data.origins)].filter((origin) => !ownerOf(origin, servers));
+    if (origins.length > 0) servers.push({ ...data, origins });
+  }
+  return servers;
+}
+
+function ownerOf(origin: string, servers: Server[]): Server | null {
+  return servers.find(({ origins }) => origins.includes(origin)) ?? null;
+}
+
+const item = storage.defineItem<unknown>('local:servers', { fallback: [], version: 1 });
+
+/** The user's servers, without any key. What is read is valid, whatever lies in storage. */
+export const servers = {
+  getValue: async (): Promise<Server[]> => toServers(await item.getValue()),
+  /** Calls back at every change, from whichever part of the extension. @returns the end of it */
+  watch: (callback: (servers: Server[]) => void) => item.watch((stored) => callback(toServers(stored))),
+};
+
+export async function readServer(id: string): Promise<Server | null> {
+  return (await servers.getValue()).find((one) => one.id === id) ?? null;
+}
+
+/** The server that has this full origin among its addresses. */
+export async function serverForOrigin(origin: string): Promise<Server | null> {
+  return ownerOf(origin, await servers.getValue());
+}
+
+/** Adds a server that signs in by the browser's session. One that has this origin already is returned as it is. */
+export function addServer(origin: string): Promise<Server> {
+  return change((all) => {
+    const known = ownerOf(origin, all);
+    if (known) return [all, known];
+    const server: Server = { id: crypto.randomUUID(), origins: [origin], signIn: 'session', userId: null };
+    return [[...all, server], server];
+  });
+}
+
+/** Changes a server; one that is gone stays gone. */
+export function updateServer(id: string, changes: Partial<Pick<Server, 'signIn' | 'userId'>>): Promise<void> {
+  return change((all) => [all.map((one) => (one.id === id ? { ...one, ...changes } : one)), undefined]);
+}
+
+/** Forgets a server. Its key and the browser's permission are the caller's to remove. */
+export function removeServer(id: string): Promise<void> {
+  return change((all) => [all.filter((one) => one.id !== id), undefined]);
+}
+
+/** Settings page and background may write at the same time: a lock keeps each from undoing the other. */
+async function change<T>(edit: (all: Server[]) => [Server[], T]): Promise<T> {
+  return navigator.locks.request('servers', async () => {
+    const [changed, result] = edit(await servers.getValue());
+    await item.setValue(changed);
+    return result;
+  });
+}

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Server } from './settings';
 
 /**
  * The match pattern for an origin. Portless, because Firefox accepts a port and then matches nothing.
@@ -9,10 +10,11 @@ export function patternFor(origin: string): string {
 }
 
 /**
- * Asks for the browser's permission for one origin. Must be the first call in a click handler.
+ * Asks for the browser's permission for one origin. Must be the first call in a click handler:
+ * after an await the click no longer counts.
  * @returns whether the user granted it
  */
-export function requestAccess(origin: string): Promise<boolean> {
+export async function requestAccess(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternFor(origin)] });
 }
 
@@ -20,6 +22,9 @@ export function hasAccess(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternFor(origin)] });
 }
 
-export async function dropAccess(origin: string): Promise<void> {
-  await browser.permissions.remove({ origins: [patternFor(origin)] });
+/** Gives the permission for an origin back, unless one of the servers that stay is on the same host. */
+export async function dropUnusedAccess(origin: string, staying: Server[]): Promise<void> {
+  const pattern = patternFor(origin);
+  if (staying.some(({ origins }) => origins.some((other) => patternFor(other) === pattern))) return;
+  await browser.permissions.remove({ origins: [pattern] });
 }

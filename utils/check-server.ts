@@ -1,0 +1,37 @@
+import { StackerError, toFailure } from './errors';
+import { createImmichClient, versionText } from './immich';
+import { connect } from './jobs/connect';
+import type { Connection, Outcome } from './messaging';
+import { readServer, updateServer } from './settings';
+import { hasAccess } from './site-access';
+
+async function outcome<T extends object>(ask: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, ...(await ask()) };
+  } catch (error) {
+    return { ok: false, failure: toFailure(error) };
+  }
+}
+
+/** Is there an Immich that we support at this origin? Signs in to nothing. */
+export function probeServer(origin: string): Promise<Outcome<{ version: string }>> {
+  return outcome(async () => {
+    if (!(await hasAccess(origin))) throw new StackerError('no-access');
+    return { version: versionText(await createImmichClient({ origin, key: null }).probe()) };
+  });
+}
+
+/** Signs in to a configured server, says who that is and what a key lacks, and remembers the user. */
+export function checkConnection(serverId: string): Promise<Outcome<Connection>> {
+  return outcome(async () => {
+    const server = await readServer(serverId);
+    if (server === null) throw new StackerError('not-found');
+    if (!(await hasAccess(server.origins[0] ?? ''))) throw new StackerError('no-access');
+    const client = await connect(server);
+    const version = versionText(await client.probe());
+    const missingPermissions = server.signIn === 'key' ? await client.missingPermissions() : [];
+    const user = server.signIn === 'key' ? await client.userIfAllowed() : await client.user();
+    await updateServer(serverId, { userId: user?.id ?? null });
+    return { version, userId: user?.id ?? '', userName: user?.name ?? '', missingPermissions };
+  });
+}

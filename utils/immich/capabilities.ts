@@ -1,0 +1,24 @@
+/** An Immich version as `GET /server/version` says it. */
+export interface Version {
+  major: number;
+  minor: number;
+  patch: number;
+}
+
+/** What differs between the versions that we support; the only place that compares version numbers. */
+export interface Capabilities {
+  supported: boolean;
+  /** `album`: `GET /albums/:id` holds every asset (2.x). `search`: albums are listed by search (3.x). */
+  listsAlbumBy: 'album' | 'search';
+}
+
+export function capabilitiesOf(version: Version): Capabilities {
+  const atLeast = (major: number, minor: number) =>
+    version.major > major || (version.major === major && version.minor >= minor);
+  return {
+    supported: atLeast(2, 0),
+    listsAlbumBy: atLeast(3, 0) ? 'search' : 'album',
+  };
+}
+
+export const versionText = ({ major, minor, patch }: Version) => `${major}.${minor}.${patch}`;

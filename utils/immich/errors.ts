@@ -1,0 +1,69 @@
+import { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
+import { StackerError } from '~/utils/errors';
+
+/** Whether the request was made with a key or with the browser's session: a 401 means different things. */
+export type AuthKind = 'session' | 'key' | 'none';
+
+/** A failure of one call, with what a caller needs to decide whether to try again. */
+export class ImmichError extends StackerError {
+  /** The HTTP status, or null where no answer came. */
+  readonly status: number | null;
+  /** Milliseconds that the server asked to wait, if it did. */
+  readonly retryAfterMs: number | null;
+
+  constructor(
+    code: StackerError['failure']['code'],
+    options: { detail?: string; status?: number; retryAfterMs?: number | null } = {},
+  ) {
+    super(code, options.detail);
+    this.status = options.status ?? null;
+    this.retryAfterMs = options.retryAfterMs ?? null;
+  }
+}
+
+const passing = new Set([408, 429, 502, 503, 504]);
+
+/** True where the same call may succeed later: no answer, too many requests, a gateway that stumbles. */
+export function mayPass(error: unknown): boolean {
+  if (!(error instanceof ImmichError)) return false;
+  return error.status === null ? error.failure.code === 'unreachable' : passing.has(error.status);
+}
+
+/**
+ * Reads whatever a call threw as one of our failures. Statuses and words: Immich 2.0 to 3.1,
+ * whose bodies carry `message` as a string or a list of strings.
+ */
+export function toImmichError(error: unknown, auth: AuthKind): unknown {
+  if (isTimeoutError(error) || isNetworkError(error)) return new ImmichError('unreachable');
+  if (!isHTTPError(error)) return error;
+  const { response, data } = error;
+  const isHtml = (response.headers.get('content-type') ?? '').includes('text/html');
+  // `redirect: 'manual'` answers with an opaque response: nothing of Immich's API redirects, a proxy does.
+  if (response.type === 'opaqueredirect' || (isHtml && response.status < 500 && response.status !== 404)) {
+    return new ImmichError('proxy-sign-in');
+  }
+  const status = response.status;
+  const words = isHtml ? '' : wordsOf(data);
+  const detail = words || `HTTP ${status}`;
+  const permission = /^Missing required permission: (.+)$/.exec(words)?.[1];
+  if (permission) return new ImmichError('missing-permission', { status, detail: permission });
+  if (status === 401) return new ImmichError(auth === 'key' ? 'bad-key' : 'signed-out', { status });
+  if (status === 400 && words.startsWith('Not found or no ')) return new ImmichError('not-yours', { status, detail });
+  if (status === 404) return new ImmichError('not-found', { status, detail });
+  return new ImmichError('server-error', { status, detail, retryAfterMs: retryAfter(response.headers) });
+}
+
+function wordsOf(data: unknown): string {
+  if (typeof data !== 'object' || data === null || !('message' in data)) return '';
+  const { message } = data;
+  const words = Array.isArray(message) ? message.join('; ') : String(message);
+  return words.slice(0, 300);
+}
+
+/** `Retry-After` in either form (seconds, or a date), as milliseconds from now. */
+function retryAfter(headers: Headers): number | null {
+  const value = headers.get('retry-after');
+  if (value === null) return null;
+  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : null;
+}

@@ -1,0 +1,6 @@
+export { toAsset } from './asset';
+export { versionText } from './capabilities';
+export { createImmichClient, type ImmichClient } from './client';
+export { ImmichError, mayPass } from './errors';
+export type { Access } from './http';
+export type { StackWithAssets } from './stacks';

@@ -1,0 +1,93 @@
+import pMap from 'p-map';
+import { z } from 'zod/mini';
+import type { Asset } from '~/utils/stacking/types';
+import { assetSchema, fromApi } from './asset';
+import type { Capabilities } from './capabilities';
+import type { Request } from './http';
+
+/** An album and every asset in it that can be seen. */
+export interface ListedAlbum {
+  name: string;
+  /** All contributors' assets; hidden, locked and trashed ones left out. */
+  assets: Asset[];
+  /** How many the server counts beyond those it listed. */
+  missing: number;
+}
+
+export type OnRead = (read: number, total: number | null) => void;
+
+const pageSize = 1000;
+const pagesAtOnce = 4;
+
+const albumSchema = z.object({
+  albumName: z.string(),
+  assetCount: z.number(),
+  assets: z.optional(z.array(assetSchema)),
+});
+
+const pageSchema = z.object({
+  assets: z.object({ items: z.array(assetSchema), nextPage: z.nullable(z.string()) }),
+});
+
+/**
+ * Lists an album completely.
+ * @throws ImmichError `not-yours` for an album that is unknown or not shared with the user
+ */
+export async function listAlbum(
+  request: Request,
+  { listsAlbumBy }: Capabilities,
+  albumId: string,
+  onRead: OnRead,
+  signal?: AbortSignal,
+): Promise<ListedAlbum> {
+  const path = `/albums/${encodeURIComponent(albumId)}`;
+  const album = await request({ method: 'GET', path, answer: albumSchema, timeoutMs: 180_000, retries: 3, signal });
+  onRead(0, album.assetCount);
+  const listed =
+    listsAlbumBy === 'album'
+      ? (album.assets ?? []).map(fromApi)
+      : await searchAlbum(request, albumId, album.assetCount, onRead, signal);
+  const assets = listed.filter(isLookedAt);
+  onRead(assets.length, album.assetCount);
+  return { name: album.albumName, assets, missing: Math.max(0, album.assetCount - assets.length) };
+}
+
+const isLookedAt = (asset: Asset) =>
+  !asset.isTrashed && (asset.visibility === 'timeline' || asset.visibility === 'archive');
+
+/**
+ * Pages may repeat and drop rows of equal time before 3.1 (no tie-break by id), and `withExif` drops
+ * assets that have no EXIF row in any version. So a listing that falls short of the album's own
+ * count is read again from the other end and without EXIF, and put together by id.
+ */
+async function searchAlbum(
+  request: Request,
+  albumId: string,
+  count: number,
+  onRead: OnRead,
+  signal: AbortSignal | undefined,
+): Promise<Asset[]> {
+  const byId = new Map<string, Asset>();
+  const passes = [
+    { withExif: true, order: 'desc' },
+    { withExif: false, order: 'asc' },
+  ];
+  for (const pass of passes) {
+    const readPage = async (page: number) => {
+      const body = { albumIds: [albumId], size: pageSize, page, ...pass };
+      const call = { method: 'POST', path: '/search/metadata', body, answer: pageSchema, timeoutMs: 60_000 } as const;
+      const { assets } = await request({ ...call, retries: 3, signal });
+      for (const item of assets.items) if (!byId.has(item.id)) byId.set(item.id, fromApi(item));
+      onRead(Math.min(byId.size, count), count);
+      return assets.nextPage;
+    };
+    const expected = Math.max(1, Math.ceil(count / pageSize));
+    const pages = Array.from({ length: expected }, (_, index) => index + 1);
+    const nexts = await pMap(pages, readPage, { concurrency: pagesAtOnce });
+    // The album may hold more rows than it counts (motion parts): go on while there is a next page.
+    let next = nexts.at(-1) ?? null;
+    while (next !== null) next = await readPage(Number(next));
+    if ([...byId.values()].filter(isLookedAt).length >= count) break;
+  }
+  return [...byId.values()];
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod/mini';
+import type { Asset, AssetStack } from '~/utils/stacking/types';
+import { assetSchema, fromApi } from './asset';
+import type { Request } from './http';
+
+const stackSchema = z.object({
+  id: z.string(),
+  primaryAssetId: z.string(),
+  assets: z.array(assetSchema),
+});
+
+/** A stack with its members as assets, primary first. */
+export interface StackWithAssets {
+  stack: AssetStack;
+  assets: Asset[];
+}
+
+function fromStack(json: z.output<typeof stackSchema>): StackWithAssets {
+  const members = json.assets.map(fromApi);
+  // Only the primary's place is certain: the order behind it differs from call to call.
+  members.sort((a, b) => Number(b.id === json.primaryAssetId) - Number(a.id === json.primaryAssetId));
+  const stack = { id: json.id, primaryAssetId: json.primaryAssetId, assetIds: members.map((member) => member.id) };
+  for (const member of members) member.stack = stack;
+  return { stack, assets: members };
+}
+
+/**
+ * All stacks of the user, each with every member, archived ones too (`GET /assets/:id` would hide them).
+ * @throws ImmichError `missing-permission` without stack.read
+ */
+export async function readStacks(request: Request, signal?: AbortSignal): Promise<StackWithAssets[]> {
+  const stacks = await request({
+    method: 'GET',
+    path: '/stacks',
+    answer: z.array(stackSchema),
+    timeoutMs: 180_000,
+    retries: 3,
+    signal,
+  });
+  return stacks.map(fromStack);
+}
+
+/** The stack whose primary this asset is, or null. One cheap call: for looking up a lost answer. */
+export async function readStackOfPrimary(request: Request, primaryAssetId: string): Promise<StackWithAssets | null> {
+  const path = `/stacks?primaryAssetId=${encodeURIComponent(primaryAssetId)}`;
+  const stacks = await request({ method: 'GET', path, answer: z.array(stackSchema), retries: 3 });
+  const found = stacks.find((stack) => stack.primaryAssetId === primaryAssetId);
+  return found ? fromStack(found) : null;
+}
+
+/**
+ * Makes a stack; the first id becomes the primary. A listed primary of another stack brings its
+ * members along and that stack is gone (FACTS: `POST /stacks`, all versions). Never tried again here.
+ */
+export async function createStack(request: Request, assetIds: string[]): Promise<AssetStack> {
+  const answer = z.object({
+    id: z.string(),
+    primaryAssetId: z.string(),
+    assets: z.array(z.object({ id: z.string() })),
+  });
+  const made = await request({ method: 'POST', path: '/stacks', body: { assetIds }, answer });
+  return { id: made.id, primaryAssetId: made.primaryAssetId, assetIds: made.assets.map(({ id }) => id) };
+}

@@ -1,0 +1,28 @@
+import { StackerError } from '~/utils/errors';
+import { createImmichClient, type ImmichClient } from '~/utils/immich';
+import { readKey } from '~/utils/keys';
+import type { Server } from '~/utils/settings';
+
+/**
+ * A client for a configured server, signed in as its owner chose.
+ * @param origin one of the server's own origins: the page's, or its first
+ * @throws StackerError `bad-key` where a key was chosen and none is kept
+ */
+export async function connect(server: Server, origin = server.origins[0]): Promise<ImmichClient> {
+  if (origin === undefined) throw new StackerError('not-found');
+  const key = server.signIn === 'key' ? await readKey(server.id) : null;
+  if (server.signIn === 'key' && key === null) throw new StackerError('bad-key');
+  return createImmichClient({ origin, key });
+}
+
+/**
+ * Whose assets a job is about: the background and the page must be one person.
+ * A key that may not read its user is taken at the page's word; the server refuses others' files anyway.
+ * @throws StackerError `signed-out` or `other-user`
+ */
+export async function sameUser(client: ImmichClient, pageUserId: string | null): Promise<string> {
+  const user = await client.userIfAllowed();
+  if (pageUserId === null) throw new StackerError('signed-out');
+  if (user !== null && user.id !== pageUserId) throw new StackerError('other-user');
+  return pageUserId;
+}
