@@ -1,0 +1,24 @@
+import { mdiImageMultipleOutline } from '@mdi/js';
+import { t } from '~/utils/i18n';
+
+/** `icon` and `label` stand in Immich's bar; `floating` stands over a page that has no room or no bar. */
+export type ButtonVariant = 'icon' | 'label' | 'floating';
+
+/** The button that starts stacking, in the manner of Immich's own buttons of 2.0 to 3.1. */
+export function StackButton(props: { variant: ButtonVariant; onClick(): void }) {
+  return (
+    <button
+      type="button"
+      class={props.variant}
+      data-testid="stack-button"
+      aria-label={t('button_stack')}
+      title={t('button_stack_tooltip')}
+      onClick={props.onClick}
+    >
+      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+        <path d={mdiImageMultipleOutline} fill="currentColor" />
+      </svg>
+      {props.variant !== 'icon' && <span>{t('button_stack')}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,15 @@
+/**
+ * Keeps every key from the page until the signal aborts, so that Immich's own shortcuts rest while our dialog is
+ * open: a key inside `host` goes no further than our dialog, any other goes nowhere. What the browser itself does
+ * with a key (Tab, Escape in a dialog) stays.
+ */
+export function guardKeys(window: Window, host: Element, signal: AbortSignal): void {
+  const stopOutside = (event: Event) => {
+    if (!event.composedPath().includes(host)) event.stopImmediatePropagation();
+  };
+  const stopInside = (event: Event) => event.stopPropagation();
+  for (const type of ['keydown', 'keypress', 'keyup']) {
+    window.addEventListener(type, stopOutside, { capture: true, signal });
+    host.addEventListener(type, stopInside, { signal });
+  }
+}

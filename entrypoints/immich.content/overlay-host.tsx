@@ -1,0 +1,41 @@
+import { render } from 'preact';
+import { Overlay } from '~/components/overlay/overlay';
+import overlayCss from '~/components/overlay/overlay.css?inline';
+import themeCss from '~/components/theme.css?inline';
+import { readUserId } from '~/utils/page/current-user';
+import { watchTheme } from '~/utils/page/theme';
+import type { Scope } from '~/utils/protocol';
+import { connect } from './connect';
+import { guardKeys } from './guard-keys';
+import { createShadowHost } from './shadow-host';
+
+/**
+ * Shows the overlay over the page until it closes itself or the signal aborts.
+ * `onClose` runs when the overlay closes itself, after it has gone.
+ */
+export function openOverlay(scope: Scope, signal: AbortSignal, onClose: (result: { reload: boolean }) => void): void {
+  const life = new AbortController();
+  const { host, container } = createShadowHost(document, 'immich-stacker-overlay', themeCss + overlayCss);
+
+  function remove() {
+    life.abort();
+    render(null, container);
+    host.remove();
+  }
+
+  watchTheme(
+    document.documentElement,
+    (theme) => {
+      host.dataset.theme = theme;
+    },
+    life.signal,
+  );
+  guardKeys(window, host, life.signal);
+  signal.addEventListener('abort', remove, { once: true, signal: life.signal });
+  document.body.append(host);
+  const close = (result: { reload: boolean }) => {
+    remove();
+    onClose(result);
+  };
+  render(<Overlay scope={scope} connect={connect} readUserId={readUserId} onClose={close} />, container);
+}

@@ -1,0 +1,65 @@
+import type { Scope } from '~/utils/protocol';
+
+/** Where in Immich a URL leads, as far as we care. `viewing` is true while a single photo covers the page. */
+export type Page =
+  | { kind: 'album'; albumId: string; viewing: boolean }
+  | { kind: 'duplicates'; viewing: boolean }
+  | { kind: 'other' };
+
+interface PageDetector {
+  /** Paths, with query or hash, that this detector and no other accepts. */
+  examples: string[];
+  detect(url: URL): Page | null;
+}
+
+/** Immich's own matcher for ids in paths is this loose, in 2.0 to 3.1. */
+const id = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
+const albumPath = new RegExp(`^/albums/(${id})(?:/photos)?(?:/(${id}))?/?$`, 'i');
+const duplicatesPath = new RegExp(`^/utilities/duplicates(?:/photos)?(?:/(${id}))?/?$`, 'i');
+
+const albumId = '3f0c1d52-8a4e-4f0b-9c53-2d1b6f0e7a11';
+const assetId = '9b2e7c40-1d6f-4a83-b0c5-5e8f3a2d4c66';
+
+export const pageDetectors: Record<Exclude<Page['kind'], 'other'>, PageDetector> = {
+  album: {
+    examples: [
+      `/albums/${albumId}`,
+      `/albums/${albumId}/`,
+      `/albums/${albumId.toUpperCase()}`,
+      `/albums/${albumId}?at=${assetId}`,
+      `/albums/${albumId}/photos`,
+      `/albums/${albumId}/photos/${assetId}`,
+      `/albums/${albumId}/${assetId}`,
+    ],
+    detect({ pathname }) {
+      const [, album, asset] = albumPath.exec(pathname) ?? [];
+      return album ? { kind: 'album', albumId: album.toLowerCase(), viewing: asset !== undefined } : null;
+    },
+  },
+  duplicates: {
+    examples: [
+      '/utilities/duplicates',
+      '/utilities/duplicates/',
+      '/utilities/duplicates?index=3',
+      `/utilities/duplicates/photos/${assetId}?index=3`,
+    ],
+    detect({ pathname }) {
+      const match = duplicatesPath.exec(pathname);
+      return match && { kind: 'duplicates', viewing: match[1] !== undefined };
+    },
+  },
+};
+
+/** Which of Immich's pages an address is. Reads the path only; the caller makes sure that the site is an Immich. */
+export function detectPage(url: URL): Page {
+  for (const { detect } of Object.values(pageDetectors)) {
+    const page = detect(url);
+    if (page) return page;
+  }
+  return { kind: 'other' };
+}
+
+/** What stacking from this page would look at, or null where the page offers nothing. */
+export function scopeOf(page: Page): Scope | null {
+  return page.kind === 'album' ? { kind: 'album', albumId: page.albumId } : null;
+}
