@@ -12,7 +12,6 @@ import { servers } from '~/utils/settings';
 import { openFromToolbar } from '~/utils/toolbar';
 
 export default defineBackground({
-  type: 'module',
   main() {
     browser.runtime.onInstalled.addListener(() => void syncPageScripts().then(refreshOpenTabs));
     browser.runtime.onStartup.addListener(() => void syncPageScripts());

@@ -1,4 +1,3 @@
-import { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
 import { StackerError } from '~/utils/errors';
 
 /** Whether the request was made with a key or with the browser's session: a 401 means different things. */
@@ -30,20 +29,16 @@ export function mayPass(error: unknown): boolean {
 }
 
 /**
- * Reads whatever a call threw as one of our failures. Statuses and words: Immich 2.0 to 3.1,
+ * Reads an answer that is none as one of our failures. Statuses and words: Immich 2.0 to 3.1,
  * whose bodies carry `message` as a string or a list of strings.
  */
-export function toImmichError(error: unknown, auth: AuthKind): unknown {
-  if (isTimeoutError(error) || isNetworkError(error)) return new ImmichError('unreachable');
-  if (!isHTTPError(error)) return error;
-  const { response, data } = error;
+export function toImmichError(response: Response, text: string, auth: AuthKind): ImmichError {
   const isHtml = (response.headers.get('content-type') ?? '').includes('text/html');
-  // `redirect: 'manual'` answers with an opaque response: nothing of Immich's API redirects, a proxy does.
-  if (response.type === 'opaqueredirect' || (isHtml && response.status < 500 && response.status !== 404)) {
-    return new ImmichError('proxy-sign-in');
-  }
   const status = response.status;
-  const words = isHtml ? '' : wordsOf(data);
+  // Nothing of Immich's API redirects, a proxy does. Browsers hide the status of a redirect that is not followed.
+  const isRedirect = response.type === 'opaqueredirect' || (status >= 300 && status < 400);
+  if (isRedirect || (isHtml && status < 500 && status !== 404)) return new ImmichError('proxy-sign-in');
+  const words = wordsOf(text);
   const detail = words || `HTTP ${status}`;
   const permission = /^Missing required permission: (.+)$/.exec(words)?.[1];
   if (permission) return new ImmichError('missing-permission', { status, detail: permission });
@@ -53,11 +48,15 @@ export function toImmichError(error: unknown, auth: AuthKind): unknown {
   return new ImmichError('server-error', { status, detail, retryAfterMs: retryAfter(response.headers) });
 }
 
-function wordsOf(data: unknown): string {
-  if (typeof data !== 'object' || data === null || !('message' in data)) return '';
-  const { message } = data;
-  const words = Array.isArray(message) ? message.join('; ') : String(message);
-  return words.slice(0, 300);
+/** The server's own words, or none where the body is not Immich's. */
+function wordsOf(text: string): string {
+  try {
+    const { message } = JSON.parse(text) as { message?: unknown };
+    const words = Array.isArray(message) ? message.join('; ') : message;
+    return typeof words === 'string' ? words.slice(0, 300) : '';
+  } catch {
+    return '';
+  }
 }
 
 /** `Retry-After` in either form (seconds, or a date), as milliseconds from now. */

@@ -1,7 +1,7 @@
-import ky from 'ky';
 import type { z } from 'zod/mini';
 import { parseAnswer } from './asset';
 import { type AuthKind, ImmichError, toImmichError } from './errors';
+import { retrying } from './retry';
 
 /** Where a server is and how to sign in. `key` null means the browser's session. */
 export interface Access {
@@ -16,7 +16,7 @@ export interface Call<S extends z.ZodMiniType> {
   path: string;
   answer: S;
   body?: unknown;
-  /** Milliseconds to wait for an answer; 30,000 unless told. */
+  /** Milliseconds to wait for the whole answer; 30,000 unless told. */
   timeoutMs?: number;
   /** How often a call without lasting effect is tried again; writes are never repeated here. */
   retries?: number;
@@ -35,43 +35,56 @@ export type Request = <S extends z.ZodMiniType>(call: Call<S>) => Promise<z.outp
 export function createRequest({ origin, key }: Access): Request {
   return async (call) => {
     const auth: AuthKind = call.anonymous ? 'none' : key === null ? 'session' : 'key';
-    let json: unknown;
-    try {
-      const response = await ky(`${origin}/api${call.path}`, {
-        method: call.method,
-        json: call.body,
-        headers: { accept: 'application/json', ...(auth === 'key' && { 'x-api-key': key ?? '' }) },
-        credentials: auth === 'session' ? 'include' : 'omit',
-        redirect: 'manual',
-        cache: 'no-store',
-        timeout: call.timeoutMs ?? 30_000,
-        signal: call.signal ?? null,
-        retry: {
-          limit: call.retries ?? 0,
-          methods: ['get', 'post'],
-          statusCodes: [408, 429, 502, 503, 504],
-          afterStatusCodes: [429, 503],
-          maxRetryAfter: 60_000,
-          backoffLimit: 10_000,
-          jitter: true,
-          retryOnTimeout: true,
-        },
+    const headers = {
+      accept: 'application/json',
+      ...(call.body !== undefined && { 'content-type': 'application/json' }),
+      ...(auth === 'key' && key !== null && { 'x-api-key': key }),
+    };
+    const attempt = async () => {
+      const timeout = AbortSignal.timeout(call.timeoutMs ?? 30_000);
+      const response = await arrives(call, async () => {
+        const answer = await fetch(`${origin}/api${call.path}`, {
+          method: call.method,
+          headers,
+          credentials: auth === 'session' ? 'include' : 'omit',
+          redirect: 'manual',
+          cache: 'no-store',
+          signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
+          ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+        });
+        return { answer, text: await answer.text() };
       });
-      const text = await response.text();
-      if (text.trimStart().startsWith('<')) throw new ImmichError('proxy-sign-in');
-      json = text === '' ? null : parseJson(text, call);
-    } catch (error) {
-      call.signal?.throwIfAborted();
-      throw toImmichError(error, auth);
-    }
-    return parseAnswer(call.answer, json, `${call.method} ${call.path.replace(/\?.*/, '')}`);
+      if (!response.answer.ok) throw toImmichError(response.answer, response.text, auth);
+      return response.text === '' ? null : parseJson(response.text, call);
+    };
+    const json = await retrying(attempt, call.retries ?? 0, call.signal);
+    return parseAnswer(call.answer, json, nameOf(call));
   };
 }
 
-function parseJson(text: string, call: { method: string; path: string }): unknown {
+type Named = Pick<Call<z.ZodMiniType>, 'method' | 'path' | 'signal'>;
+
+/** Whatever keeps an answer from arriving is `unreachable`, but for our own wish to stop. */
+async function arrives<T>({ signal }: Named, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch {
+    signal?.throwIfAborted();
+    throw new ImmichError('unreachable');
+  }
+}
+
+/** A proxy that wants its own sign-in answers any call with a page; a page that says nothing of it is something else. */
+const speaksOfSignIn = /password|sign[ -]?[io]n|log[ -]?[io]n|authent|\bsso\b/i;
+
+function parseJson(text: string, call: Named): unknown {
+  if (text.trimStart().startsWith('<') && speaksOfSignIn.test(text)) throw new ImmichError('proxy-sign-in');
   try {
     return JSON.parse(text);
   } catch {
-    throw new ImmichError('unexpected-answer', { detail: `${call.method} ${call.path.replace(/\?.*/, '')}` });
+    throw new ImmichError('unexpected-answer', { detail: nameOf(call) });
   }
 }
+
+/** A call as failures name it: without its query, which may hold anything. */
+const nameOf = ({ method, path }: Named) => `${method} ${path.replace(/\?.*/, '')}`;

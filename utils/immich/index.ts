@@ -3,4 +3,5 @@ export { versionText } from './capabilities';
 export { createImmichClient, type ImmichClient } from './client';
 export { ImmichError, mayPass } from './errors';
 export type { Access } from './http';
+export { pause, pauseBefore } from './retry';
 export type { StackWithAssets } from './stacks';

@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import { type Failure, toFailure } from '~/utils/errors';
-import { type ImmichClient, ImmichError, mayPass } from '~/utils/immich';
+import { type ImmichClient, ImmichError, mayPass, pauseBefore } from '~/utils/immich';
 import { readJob, readSteps, saveStep, updateJob } from './journal';
 import { isDone, isUnchanged, type Membership, membershipOf } from './membership';
 import type { JobRecord, StepRecord, StepState } from './records';
@@ -19,7 +19,6 @@ export interface JobWorld {
 const callsAtOnce = 6;
 const checkAgainAfterMs = 60_000;
 const attempts = 8;
-const longestPauseMs = 30_000;
 /** Failures that would meet every other group as well. */
 const stopsAll = new Set<Failure['code']>([
   'signed-out',
@@ -103,7 +102,7 @@ async function carryOut(
       return { state: 'done', stackId: id };
     } catch (error) {
       if (!mayPass(error) || attempt === attempts) return { state: 'failed', failure: toFailure(error) };
-      await world.pause(pauseMs(error, attempt), signal);
+      await world.pause(pauseBefore(attempt, error), signal);
       const found = await lookUp(step, world.client);
       if (found !== null) return found;
       if (signal.aborted) return { state: 'waiting' };
@@ -120,11 +119,4 @@ async function lookUp(step: StepRecord, client: ImmichClient): Promise<StepState
     // Not known: stacking the same files again replaces the stack by an equal one (FACTS 0).
     return null;
   }
-}
-
-/** Growing pauses with jitter, or what the server asked for. */
-function pauseMs(error: unknown, attempt: number): number {
-  const asked = error instanceof ImmichError ? error.retryAfterMs : null;
-  const growing = 500 * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
-  return Math.min(longestPauseMs, asked ?? growing);
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { pause } from '~/utils/immich';
 import type { JobProgress, JobReport } from '~/utils/protocol';
 import { reportOf } from '~/utils/report';
 import { readServer } from '~/utils/settings';
@@ -97,13 +98,3 @@ export function cancelJob(jobId: string): void {
 }
 
 export const isResumeAlarm = (alarm: { name: string }) => alarm.name === alarmName;
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}

@@ -1,0 +1,41 @@
+import { ImmichError, mayPass } from './errors';
+
+const longestPauseMs = 30_000;
+
+/**
+ * How long to wait before the next attempt, in milliseconds: what the server asked for (`Retry-After`), else pauses
+ * that double from half a second, with jitter, so that many calls that failed together do not come back together.
+ * @param attempt the attempts made so far, from 1
+ */
+export function pauseBefore(attempt: number, error: unknown): number {
+  const asked = error instanceof ImmichError ? error.retryAfterMs : null;
+  const growing = 500 * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
+  return Math.min(longestPauseMs, asked ?? growing);
+}
+
+/** Resolves after so many milliseconds, or as soon as the signal fires. */
+export function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    if (signal?.aborted) end();
+    else signal?.addEventListener('abort', end);
+  });
+}
+
+/** Makes a call that only reads, again and again while it may pass. @throws what the last attempt threw */
+export async function retrying<T>(call: () => Promise<T>, retries: number, signal?: AbortSignal): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await call();
+    } catch (error) {
+      if (attempt > retries || !mayPass(error)) throw error;
+      await pause(pauseBefore(attempt, error), signal);
+      signal?.throwIfAborted();
+    }
+  }
+}
