@@ -2,12 +2,14 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { checkConnection, probeServer } from '~/utils/check-server';
 import { StackerError } from '~/utils/errors';
+import { greet } from '~/utils/greet';
+import { exportJob, listJobs, undoJob } from '~/utils/jobs/history';
 import { isResumeAlarm, resumeJobs } from '~/utils/jobs/runner';
 import { serveOverlay } from '~/utils/jobs/serve-overlay';
-import { onMessage } from '~/utils/messaging';
+import { onMessage, outcome } from '~/utils/messaging';
 import { refreshOpenTabs, syncPageScripts } from '~/utils/page-scripts';
 import { portName } from '~/utils/protocol';
-import { isOwnPage, speakingServer } from '~/utils/sender';
+import { isOwnPage } from '~/utils/sender';
 import { servers } from '~/utils/settings';
 import { openFromToolbar } from '~/utils/toolbar';
 
@@ -25,19 +27,20 @@ export default defineBackground({
     browser.runtime.onConnect.addListener((port) => {
       if (port.name === portName) serveOverlay(port);
     });
-    onMessage('isConfigured', ({ sender }) =>
-      speakingServer(sender).then(
-        () => true,
-        () => false,
-      ),
-    );
+    onMessage('greet', ({ sender }) => greet(sender));
     onMessage('probeServer', ({ data, sender }) => ownPageOnly(sender, () => probeServer(data.origin)));
     onMessage('checkConnection', ({ data, sender }) => ownPageOnly(sender, () => checkConnection(data.serverId)));
+    onMessage('listJobs', ({ sender }) => ownPageOnly(sender, listJobs));
+    onMessage('undoJob', ({ data, sender }) => ownPageOnly(sender, () => outcome(() => undoJob(data.jobId))));
+    onMessage('exportJob', ({ data, sender }) =>
+      ownPageOnly(sender, () => outcome(() => exportJob(data.jobId, data.format))),
+    );
     void syncPageScripts();
     void resumeJobs();
   },
 });
 
+/** Only our settings page may ask; a page of any site gets no answer but a refusal. */
 function ownPageOnly<T>(sender: Parameters<typeof isOwnPage>[0], ask: () => Promise<T>): Promise<T> {
   if (!isOwnPage(sender)) throw new StackerError('no-access');
   return ask();

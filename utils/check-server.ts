@@ -1,17 +1,9 @@
-import { StackerError, toFailure } from './errors';
+import { StackerError } from './errors';
 import { createImmichClient, versionText } from './immich';
 import { connect } from './jobs/connect';
-import type { Connection, Outcome } from './messaging';
+import { type Connection, type Outcome, outcome } from './messaging';
 import { readServer, updateServer } from './settings';
 import { hasAccess } from './site-access';
-
-async function outcome<T extends object>(ask: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { ok: true, ...(await ask()) };
-  } catch (error) {
-    return { ok: false, failure: toFailure(error) };
-  }
-}
 
 /** Is there an Immich that we support at this origin? Signs in to nothing. */
 export function probeServer(origin: string): Promise<Outcome<{ version: string }>> {

@@ -7,7 +7,7 @@ interface Schema extends DBSchema {
   plans: { key: string; value: PlanRecord; indexes: { createdAt: number } };
   /** By plan id and page number. */
   planPages: { key: [string, number]; value: PlannedGroup[] };
-  jobs: { key: string; value: JobRecord; indexes: { state: string } };
+  jobs: { key: string; value: JobRecord; indexes: { startedAt: number } };
   /** By job id and place in the job. */
   steps: { key: [string, number]; value: StepRecord };
 }
@@ -23,8 +23,13 @@ export function database(): Promise<Database> {
       db.createObjectStore('keys');
       db.createObjectStore('plans', { keyPath: 'id' }).createIndex('createdAt', 'createdAt');
       db.createObjectStore('planPages');
-      db.createObjectStore('jobs', { keyPath: 'id' }).createIndex('state', 'state');
+      db.createObjectStore('jobs', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
       db.createObjectStore('steps', { keyPath: ['jobId', 'index'] });
+    },
+    blocking(_current, _blocked, event) {
+      // A newer version of the extension wants to change the tables.
+      (event.target as IDBDatabase).close();
+      opened = null;
     },
     terminated() {
       opened = null;

@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Failure } from './errors';
+import { type Failure, toFailure } from './errors';
+import type { ExportedFile, ExportFormat, JobReport } from './protocol';
 
 /** What a check of a server found out. */
 export interface Connection {
@@ -10,18 +11,44 @@ export interface Connection {
   missingPermissions: string[];
 }
 
+/** A job as the history shows it. */
+export interface PastJob {
+  serverId: string;
+  /** The album's name. Text, never markup. */
+  title: string;
+  state: 'running' | 'paused' | 'ended';
+  report: JobReport;
+}
+
 export type Outcome<T> = ({ ok: true } & T) | { ok: false; failure: Failure };
+
+/** Answers with what was asked for, or with why not. */
+export async function outcome<T extends object>(ask: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, ...(await ask()) };
+  } catch (error) {
+    return { ok: false, failure: toFailure(error) };
+  }
+}
 
 /** Questions and answers between the parts of the extension; each is a verb. */
 interface Protocol {
-  /** Page side to background: is this tab's site one of the user's servers? The background reads the site from the sender. */
-  isConfigured(): boolean;
+  /**
+   * Page side to background: is this tab's site one of the user's servers, and which of its jobs should the page
+   * show (one that runs, or whose report nobody saw)? The background reads the site from the sender.
+   */
+  greet(): { configured: boolean; jobId: string | null };
   /** Background to page side: the toolbar icon was clicked. */
   openOverlay(): void;
   /** Settings page to background: is there an Immich at this origin, and which version? */
   probeServer(question: { origin: string }): Outcome<{ version: string }>;
   /** Settings page to background: sign in as configured and say who that is and what is missing. */
   checkConnection(question: { serverId: string }): Outcome<Connection>;
+  /** Settings page to background: the jobs of all servers, newest first. */
+  listJobs(): PastJob[];
+  /** Settings page to background: takes a job back. The new job's id, or why not. */
+  undoJob(question: { jobId: string }): Outcome<{ jobId: string }>;
+  exportJob(question: { jobId: string; format: ExportFormat }): Outcome<{ file: ExportedFile }>;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -54,12 +54,18 @@ export interface Choices {
   primaries: Record<string, string>;
 }
 
+/** `stack` carries out a plan, `undo` takes back what such a job did. */
+export type JobKind = 'stack' | 'undo';
+
 export interface JobProgress {
   jobId: string;
+  kind: JobKind;
   done: number;
   total: number;
   /** Milliseconds since 1970. */
   startedAt: number;
+  /** What the job waits for (signing in, the server's return); it goes on by itself. */
+  pausedBy: Failure | null;
 }
 
 export interface JobProblem {
@@ -68,11 +74,14 @@ export interface JobProblem {
   failure: Failure;
 }
 
-/** How a job ended. `created + extended + failed + notDone` is the number of groups it was given. */
+/** How a job ended. `created + extended + undone + failed + notDone` is the number of groups it was given. */
 export interface JobReport {
   jobId: string;
+  kind: JobKind;
   created: number;
   extended: number;
+  /** Groups that an undo put back as they were. */
+  undone: number;
   failed: number;
   /** Groups left alone because the job was cancelled or had to stop. */
   notDone: number;
@@ -82,6 +91,19 @@ export interface JobReport {
   stoppedBy: Failure | null;
   startedAt: number;
   finishedAt: number;
+  /** The job changed something that can be taken back. */
+  canUndo: boolean;
+  /** Something failed or was left, and the job can be taken up again. */
+  canTryAgain: boolean;
+}
+
+export type ExportFormat = 'csv' | 'json';
+
+/** A report as a file to save. */
+export interface ExportedFile {
+  fileName: string;
+  mimeType: string;
+  text: string;
 }
 
 /** The named port between overlay and background. */
@@ -95,14 +117,21 @@ export type ToBackground =
   | { type: 'plan'; scope: Scope; userId: string | null }
   | { type: 'groups'; planId: string; offset: number }
   | { type: 'start'; planId: string; choices: Choices; userId: string | null }
-  /** Asks for the progress or report of a job, after a lost port. */
+  /** Asks for the progress or report of a job, after a lost port or on a page that comes back. */
   | { type: 'follow'; jobId: string }
-  | { type: 'cancel'; jobId: string };
+  | { type: 'cancel'; jobId: string }
+  /** Takes up a job's failed and open groups again; answered by its progress. */
+  | { type: 'try-again'; jobId: string }
+  /** Starts the job that takes this one back; answered by the progress of that job. */
+  | { type: 'undo'; jobId: string }
+  | { type: 'export'; jobId: string; format: ExportFormat };
 
 export type ToOverlay =
   | { type: 'reading'; read: number; total: number | null }
   | { type: 'plan'; summary: PlanSummary }
   | { type: 'groups'; planId: string; offset: number; groups: ReviewGroup[] }
+  /** Also the answer to `plan` while a job of this server runs already. */
   | { type: 'progress'; progress: JobProgress }
   | { type: 'report'; report: JobReport }
+  | { type: 'export'; file: ExportedFile }
   | { type: 'failure'; failure: Failure };

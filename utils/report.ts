@@ -1,22 +1,31 @@
 import type { JobRecord, StepRecord } from './jobs/records';
+import { canTryAgain, canUndo } from './jobs/start-job';
 import type { JobReport } from './protocol';
 
 /** What came of a job, counted from its steps. */
 export function reportOf(job: JobRecord, steps: StepRecord[]): JobReport {
-  const count = (test: (step: StepRecord) => boolean) => steps.filter(test).length;
+  const done = (action: StepRecord['action']) =>
+    steps.filter((step) => step.progress.state === 'done' && step.action === action).length;
   const problems = steps.flatMap(({ key, name, progress }) =>
     progress.state === 'failed' ? [{ key, name, failure: progress.failure }] : [],
   );
+  const created = done('create');
+  const extended = done('extend');
+  const undone = done('undo');
   return {
     jobId: job.id,
-    created: count(({ progress, action }) => progress.state === 'done' && action === 'create'),
-    extended: count(({ progress, action }) => progress.state === 'done' && action === 'extend'),
+    kind: job.kind,
+    created,
+    extended,
+    undone,
     failed: problems.length,
-    notDone: count(({ progress }) => progress.state === 'waiting' || progress.state === 'calling'),
+    notDone: steps.length - created - extended - undone - problems.length,
     cancelled: job.cancelled,
     problems,
     stoppedBy: job.stoppedBy,
     startedAt: job.startedAt,
     finishedAt: job.finishedAt ?? job.startedAt,
+    canUndo: canUndo(job, steps),
+    canTryAgain: canTryAgain(job, steps),
   };
 }

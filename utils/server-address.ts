@@ -1,5 +1,5 @@
 /** What a person typed, read as an Immich server. */
-export type ServerAddress =
+type ServerAddress =
   /** `guessed`: no scheme was typed, so `origin` has the likelier one of http and https. */
   { ok: true; origin: string; guessed: boolean } | { ok: false };
 
@@ -12,8 +12,10 @@ const refused: ServerAddress = { ok: false };
 export function parseServerAddress(text: string): ServerAddress {
   const typed = text.trim().replaceAll('\\', '/');
   const [, scheme, rest = ''] = /^(?:(https?):)?\/*(.*)$/is.exec(typed) ?? [];
-  const authority = withoutSignIn(/^[^/?#]*/.exec(rest)?.[0] ?? '');
-  const { host, port } = splitPort(authority);
+  const [authority = ''] = /^[^/?#]*/.exec(rest) ?? [];
+  const { host, port } = splitPort(withoutSignIn(authority, scheme !== undefined));
+  // What is left of `ftp:` and `alice@example.com`: the URL parser would take them for a host.
+  if (/@|:$/.test(host)) return refused;
 
   const url = readUrl(`${scheme ?? guessScheme(host, port)}://${host}${port === null ? '' : `:${port}`}`);
   if (!url || !isHostName(url.hostname)) return refused;
@@ -33,9 +35,9 @@ export function withOtherScheme(origin: string): string {
   return origin.startsWith('https:') ? origin.replace('https:', 'http:') : origin.replace('http:', 'https:');
 }
 
-/** `user:password@host` is a sign-in of a proxy; `name@host` without a colon is an e-mail address. */
-function withoutSignIn(authority: string): string {
-  return authority.replace(/^[^@]*:[^@]*@/, '');
+/** Without a scheme, only `user:password@host` is a sign-in; `name@host` is an e-mail address. */
+function withoutSignIn(authority: string, hasScheme: boolean): string {
+  return authority.replace(hasScheme ? /^.*@/ : /^[^@]*:.*@/, '');
 }
 
 function splitPort(authority: string): { host: string; port: string | null } {
@@ -56,7 +58,7 @@ function readUrl(text: string): URL | null {
 
 /** Stricter than the URL parser, which takes `hello!` for a host. */
 function isHostName(hostname: string): boolean {
-  return /^\[[\da-f:.]+\]$/.test(hostname) || /^[a-z\d_]([a-z\d_.-]*[a-z\d_.])?$/.test(hostname);
+  return /^\[[\da-f:.]+\]$/.test(hostname) || /^([a-z\d_]([a-z\d_-]*[a-z\d_])?(\.|$))+$/.test(hostname);
 }
 
 function isIPv4(host: string): boolean {

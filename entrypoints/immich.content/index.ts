@@ -11,7 +11,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     // A pattern has no port, so other sites of the same host get here too: they are left alone.
-    const configured = await sendMessage('isConfigured').catch(() => false);
-    if (configured && ctx.isValid) runOnImmich(ctx);
+    const answer = await sendMessage('greet').catch(() => null);
+    if (answer?.configured && ctx.isValid) runOnImmich(ctx);
   },
 });

@@ -61,3 +61,12 @@ export async function createStack(request: Request, assetIds: string[]): Promise
   const made = await request({ method: 'POST', path: '/stacks', body: { assetIds }, answer });
   return { id: made.id, primaryAssetId: made.primaryAssetId, assetIds: made.assets.map(({ id }) => id) };
 }
+
+/**
+ * Dissolves stacks; their files stay. All or nothing: one id that is unknown is a 400 for the whole call, and an
+ * empty list a 500 (FACTS 0).
+ */
+export async function deleteStacks(request: Request, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await request({ method: 'DELETE', path: '/stacks', body: { ids }, answer: z.unknown(), timeoutMs: 120_000 });
+}

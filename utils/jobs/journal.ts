@@ -4,26 +4,25 @@ import { groupsPerPage } from '~/utils/protocol';
 import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from './records';
 
 const plansKept = 20;
+const jobsKept = 50;
 
 /** Every record of one plan or job: keys are `[id, number]`. */
 const allOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
 
-/** Puts a plan and its groups on disk, whole or not at all, and drops the oldest plans that no job came of. */
+/** Puts a plan and its groups on disk, whole or not at all, and drops the oldest plans. */
 export async function savePlan(plan: PlanRecord, groups: PlannedGroup[]): Promise<void> {
   await withRoom(async () => {
-    const db = await database();
-    const tx = db.transaction(['plans', 'planPages', 'jobs'], 'readwrite');
-    const ids = await tx.objectStore('plans').index('createdAt').getAllKeys();
-    for (const id of ids.slice(0, Math.max(0, ids.length - plansKept + 1))) {
-      const job = await tx.objectStore('jobs').get(id);
-      if (job?.state === 'running') continue;
-      tx.objectStore('plans').delete(id);
-      tx.objectStore('planPages').delete(allOf(id));
+    const tx = (await database()).transaction(['plans', 'planPages'], 'readwrite');
+    const plans = tx.objectStore('plans');
+    const pages = tx.objectStore('planPages');
+    const ids = await plans.index('createdAt').getAllKeys();
+    for (const id of ids.slice(0, Math.max(0, ids.length + 1 - plansKept))) {
+      plans.delete(id);
+      pages.delete(allOf(id));
     }
-    tx.objectStore('plans').put(plan);
+    plans.put(plan);
     for (let page = 0; page * groupsPerPage < groups.length; page++) {
-      const slice = groups.slice(page * groupsPerPage, (page + 1) * groupsPerPage);
-      tx.objectStore('planPages').put(slice, [plan.id, page]);
+      pages.put(groups.slice(page * groupsPerPage, (page + 1) * groupsPerPage), [plan.id, page]);
     }
     await tx.done;
   });
@@ -43,17 +42,25 @@ export async function readAllGroups(planId: string): Promise<PlannedGroup[]> {
 }
 
 /**
- * Puts a job and its steps on disk, unless one of that id is there already (a repeated yes).
- * @throws StackerError `busy` while another job of the same server runs
+ * Puts a job and its steps on disk, unless one of that id is there already (a repeated yes), and drops the oldest
+ * jobs that have ended.
+ * @throws StackerError `busy` while another job of the same server runs or waits, `storage-full`
  */
 export async function saveJob(job: JobRecord, steps: StepRecord[]): Promise<void> {
   await withRoom(async () => {
-    const db = await database();
-    const tx = db.transaction(['jobs', 'steps'], 'readwrite');
+    const tx = (await database()).transaction(['jobs', 'steps'], 'readwrite');
     const jobs = tx.objectStore('jobs');
     if (await jobs.get(job.id)) return;
-    const running = await jobs.index('state').getAll('running');
-    if (running.some(({ serverId }) => serverId === job.serverId)) throw new StackerError('busy');
+    const known = await jobs.index('startedAt').getAll();
+    if (known.some(({ serverId, state }) => serverId === job.serverId && state !== 'ended')) {
+      throw new StackerError('busy');
+    }
+    for (const { id } of known
+      .filter(({ state }) => state === 'ended')
+      .slice(0, Math.max(0, known.length + 1 - jobsKept))) {
+      jobs.delete(id);
+      tx.objectStore('steps').delete(allOf(id));
+    }
     jobs.put(job);
     for (const step of steps) tx.objectStore('steps').put(step);
     await tx.done;
@@ -64,25 +71,31 @@ export async function readJob(jobId: string): Promise<JobRecord | undefined> {
   return (await database()).get('jobs', jobId);
 }
 
-export async function runningJobs(): Promise<JobRecord[]> {
-  return (await database()).getAllFromIndex('jobs', 'state', 'running');
+/** All jobs, newest first. */
+export async function readJobs(): Promise<JobRecord[]> {
+  return (await (await database()).getAllFromIndex('jobs', 'startedAt')).reverse();
 }
 
 /** Changes a job's record as it is on disk at that moment. */
 export async function updateJob(jobId: string, change: Partial<JobRecord>): Promise<void> {
-  const tx = (await database()).transaction('jobs', 'readwrite');
-  const job = await tx.store.get(jobId);
-  if (job) await tx.store.put({ ...job, ...change });
-  await tx.done;
+  await withRoom(async () => {
+    const tx = (await database()).transaction('jobs', 'readwrite');
+    const job = await tx.store.get(jobId);
+    if (job) await tx.store.put({ ...job, ...change });
+    await tx.done;
+  });
 }
 
 export async function readSteps(jobId: string): Promise<StepRecord[]> {
   return (await database()).getAll('steps', allOf(jobId));
 }
 
-export async function saveStep(step: StepRecord): Promise<void> {
+/** Puts steps on disk together, or none of them. */
+export async function saveSteps(steps: StepRecord[]): Promise<void> {
   await withRoom(async () => {
-    await (await database()).put('steps', step);
+    const tx = (await database()).transaction('steps', 'readwrite');
+    for (const step of steps) tx.store.put(step);
+    await tx.done;
   });
 }
 

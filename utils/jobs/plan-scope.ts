@@ -70,7 +70,14 @@ function toPlannedGroups(groups: PlanGroup[], assets: Asset[]): PlannedGroup[] {
     const asset = byId.get(id);
     return { id, fileName: asset?.originalFileName ?? '', stacked: asset?.stack != null };
   };
+  const flagged = Map.groupBy(
+    assets.filter(({ duplicateId }) => duplicateId !== null),
+    ({ duplicateId }) => duplicateId,
+  );
   return groups.map((group) => {
+    const flags = group.assetIds
+      .flatMap((id) => flagged.get(byId.get(id)?.duplicateId ?? null) ?? [])
+      .map(({ id, duplicateId }) => [id, duplicateId] as [string, string]);
     const stacks = group.assetIds.map((id) => byId.get(id)?.stack).filter((stack) => stack != null);
     return {
       key: group.key,
@@ -79,7 +86,10 @@ function toPlannedGroups(groups: PlanGroup[], assets: Asset[]): PlannedGroup[] {
       reasons: group.reasons,
       members: group.assetIds.map(member),
       action: group.stackIds.length === 0 ? 'create' : 'extend',
-      before: [...new Map(stacks.map((stack) => [stack.id, stack])).values()],
+      before: {
+        stacks: [...new Map(stacks.map((stack) => [stack.id, stack])).values()],
+        flags: Object.fromEntries(flags),
+      },
     };
   });
 }

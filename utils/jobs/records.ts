@@ -1,5 +1,5 @@
 import type { Failure } from '~/utils/errors';
-import type { PlanSummary, ReviewGroup } from '~/utils/protocol';
+import type { JobKind, PlanSummary, ReviewGroup } from '~/utils/protocol';
 import type { AssetStack } from '~/utils/stacking/types';
 
 /** A plan at rest. Its groups lie beside it in pages of `groupsPerPage`. */
@@ -13,43 +13,65 @@ export interface PlanRecord {
   createdAt: number;
 }
 
-/** A group at rest: what the review shows, and the stacks its members were in when it was planned. */
-export interface PlannedGroup extends ReviewGroup {
-  before: AssetStack[];
+/** What the server held before a step, so that the step can be taken back. */
+export interface Before {
+  /** The stacks that members were in. */
+  stacks: AssetStack[];
+  /** Duplicate ids by asset: of the members, and of every other file known in their duplicate groups. */
+  flags: Record<string, string>;
 }
 
-/** A job has its plan's id: a plan is carried out once. */
+/** A group at rest: what the review shows, and what there was when it was planned. */
+export interface PlannedGroup extends ReviewGroup {
+  before: Before;
+}
+
+/** A job that carries out a plan has the plan's id: a plan is carried out once. */
 export interface JobRecord {
   id: string;
+  kind: JobKind;
   serverId: string;
   userId: string;
-  state: 'running' | 'ended';
+  /** The album's name, for the history. */
+  title: string;
+  /** `paused` waits for what `stoppedBy` says, and is tried again. */
+  state: 'running' | 'paused' | 'ended';
   total: number;
-  /** When the plan behind it was made, in milliseconds since 1970: after a minute it is checked again. */
+  /** When the server was last looked at for this job, in milliseconds since 1970: after a minute it is looked at again. */
   plannedAt: number;
   startedAt: number;
   finishedAt: number | null;
   cancelled: boolean;
-  /** What stopped the whole job. */
   stoppedBy: Failure | null;
+  /** The job that this one takes back. */
+  undoes: string | null;
+  /** The job that took this one back. */
+  undoneBy: string | null;
+  /** Its report was shown. */
+  seen: boolean;
 }
 
 export type StepState =
   | { state: 'waiting' }
   /** Intent is on disk; whether the server did it is not known. */
   | { state: 'calling' }
-  | { state: 'done'; stackId: string }
+  /** `stackId` is the stack that was made; null where an undo dissolved it. */
+  | { state: 'done'; stackId: string | null }
   | { state: 'failed'; failure: Failure };
 
-/** One group of a job, with the call it needs. */
+/** One group of a job. */
 export interface StepRecord {
   jobId: string;
   index: number;
   key: string;
   name: string;
-  action: 'create' | 'extend';
+  action: 'create' | 'extend' | 'undo';
   /** Primary first. */
   assetIds: string[];
-  before: AssetStack[];
+  /** File names in the order of `assetIds`. */
+  files: string[];
+  before: Before;
+  /** The stack that an undo takes back. */
+  stackId: string | null;
   progress: StepState;
 }

@@ -1,9 +1,10 @@
 import pMap from 'p-map';
-import { type Failure, toFailure } from '~/utils/errors';
-import { type ImmichClient, ImmichError, mayPass, pauseBefore } from '~/utils/immich';
-import { readJob, readSteps, saveStep, updateJob } from './journal';
-import { isDone, isUnchanged, type Membership, membershipOf } from './membership';
+import { type Failure, type FailureCode, StackerError, toFailure } from '~/utils/errors';
+import { type ImmichClient, mayPass } from '~/utils/immich';
+import { readJob, readSteps, saveSteps, updateJob } from './journal';
 import type { JobRecord, StepRecord, StepState } from './records';
+import { stackWork } from './stack-work';
+import { undoWork } from './undo-work';
 
 /** The world that a job runs in, so that tests can hand in another. */
 export interface JobWorld {
@@ -15,108 +16,102 @@ export interface JobWorld {
   onStep(done: number, total: number): void;
 }
 
+/** What a kind of job does. Both throw StackerErrors; what they mean for the job is decided here. */
+export interface Work {
+  /** Looks at the server once, before the first of the open steps. */
+  prepare(open: StepRecord[], signal: AbortSignal): Promise<void>;
+  /**
+   * Does one step, whose intent (`calling`) it puts on disk before it calls. A step that is `calling` already was
+   * under way when an earlier worker died: it is looked up, and not begun anew once the signal has fired.
+   */
+  carryOut(step: StepRecord, signal: AbortSignal): Promise<StepState>;
+}
+
 /** Browsers open six connections to a host. */
 const callsAtOnce = 6;
-const checkAgainAfterMs = 60_000;
-const attempts = 8;
-/** Failures that would meet every other group as well. */
-const stopsAll = new Set<Failure['code']>([
+
+/** Failures that a person or time can mend: the job waits, and goes on from where it was. */
+const pauses = new Set<FailureCode>([
+  'unreachable',
   'signed-out',
   'bad-key',
-  'missing-permission',
   'proxy-sign-in',
   'no-access',
-  'unreachable',
+  'other-user',
   'storage-full',
 ]);
+/** Failures that every other step would meet as well, and that waiting does not mend. */
+const ends = new Set<FailureCode>(['missing-permission']);
 
 /**
- * Carries out what is left of a job. Every step is on disk before its call (`calling`) and after
- * it, so that a worker killed at any moment can take it up again: what was `calling` is looked up on
- * the server before it is sent again.
+ * Carries out what is left of a job. Every step is on disk before and after its call, so that a worker killed at any
+ * moment can take it up again. Never rejects: how it ended is on disk too.
  */
 export async function runJob(jobId: string, world: JobWorld, cancel: AbortSignal): Promise<void> {
   const job = await readJob(jobId);
-  if (job?.state !== 'running') return;
+  if (!job || job.state === 'ended') return;
   const stop = new AbortController();
   const signal = AbortSignal.any([cancel, stop.signal]);
   let stoppedBy: Failure | null = null;
+  let waits = false;
+  const halt = (error: unknown) => {
+    stoppedBy ??= toFailure(error);
+    waits ||= doesPause(error);
+    stop.abort();
+  };
   try {
+    await checkUser(world.client, job.userId);
+    await updateJob(jobId, { state: 'running', stoppedBy: null });
     const steps = await readSteps(jobId);
-    const open = steps.filter(({ progress }) => progress.state === 'waiting' || progress.state === 'calling');
+    const open = steps.filter(isOpen);
+    const work = workOf(job, world);
     let done = steps.length - open.length;
     world.onStep(done, steps.length);
-    const membership = await readMembershipIfNeeded(job, open, world);
+    await work.prepare(open, signal);
     await pMap(
       open,
       async (step) => {
-        if (signal.aborted) return;
-        const progress = await carryOut(step, membership, world, signal);
-        if (progress.state === 'failed' && stopsAll.has(progress.failure.code)) {
-          // Not this group's failure but everyone's: it stays open, and the job says why it stopped.
-          await saveStep({ ...step, progress: { state: 'waiting' } });
-          stoppedBy ??= progress.failure;
-          stop.abort();
-          return;
-        }
-        await saveStep({ ...step, progress });
+        if (signal.aborted && step.progress.state === 'waiting') return;
+        const progress = await settle(() => work.carryOut(step, signal), halt);
+        if (progress === null) return;
+        await saveSteps([{ ...step, progress }]).catch(halt);
         if (progress.state !== 'waiting') world.onStep(++done, steps.length);
       },
       { concurrency: callsAtOnce },
     );
   } catch (error) {
-    stoppedBy = toFailure(error);
+    halt(error);
   }
-  await updateJob(jobId, { state: 'ended', finishedAt: world.now(), cancelled: cancel.aborted, stoppedBy });
+  const paused = waits && !cancel.aborted;
+  await updateJob(jobId, {
+    state: paused ? 'paused' : 'ended',
+    finishedAt: paused ? null : world.now(),
+    cancelled: cancel.aborted,
+    stoppedBy,
+  });
 }
 
-/** Asked once for the whole job where the plan is old or a call was under way when the worker died. */
-async function readMembershipIfNeeded(job: JobRecord, open: StepRecord[], world: JobWorld): Promise<Membership | null> {
-  const isOld = world.now() - job.plannedAt > checkAgainAfterMs;
-  if (!isOld && open.every(({ progress }) => progress.state === 'waiting')) return null;
+const workOf = (job: JobRecord, world: JobWorld): Work =>
+  job.kind === 'stack' ? stackWork(job, world) : undoWork(world);
+
+export const isOpen = ({ progress }: StepRecord) => progress.state === 'waiting' || progress.state === 'calling';
+
+/** A step's new state, or null where its failure is everyone's: the step stays open and the job halts. */
+async function settle(carryOut: () => Promise<StepState>, halt: (error: unknown) => void): Promise<StepState | null> {
   try {
-    return membershipOf(await world.client.stacks());
+    return await carryOut();
   } catch (error) {
-    if (error instanceof ImmichError && error.failure.code === 'missing-permission') return null;
-    throw error;
-  }
-}
-
-/** Does one step. @returns its new state; `waiting` where it was cancelled while its call was in doubt */
-async function carryOut(
-  step: StepRecord,
-  membership: Membership | null,
-  world: JobWorld,
-  signal: AbortSignal,
-): Promise<StepState> {
-  if (membership !== null) {
-    const stack = membership.get(step.assetIds[0] ?? '');
-    // Only a call of ours that was under way can have done it; otherwise someone else did.
-    if (step.progress.state === 'calling' && isDone(step, stack)) return { state: 'done', stackId: stack.id };
-    if (!isUnchanged(step, membership)) return { state: 'failed', failure: { code: 'changed' } };
-  }
-  await saveStep({ ...step, progress: { state: 'calling' } });
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const { id } = await world.client.createStack(step.assetIds);
-      return { state: 'done', stackId: id };
-    } catch (error) {
-      if (!mayPass(error) || attempt === attempts) return { state: 'failed', failure: toFailure(error) };
-      await world.pause(pauseBefore(attempt, error), signal);
-      const found = await lookUp(step, world.client);
-      if (found !== null) return found;
-      if (signal.aborted) return { state: 'waiting' };
-    }
-  }
-}
-
-/** After a lost answer: did the server do it? */
-async function lookUp(step: StepRecord, client: ImmichClient): Promise<StepState | null> {
-  try {
-    const found = await client.stackOfPrimary(step.assetIds[0] ?? '');
-    return isDone(step, found?.stack) ? { state: 'done', stackId: found.stack.id } : null;
-  } catch {
-    // Not known: stacking the same files again replaces the stack by an equal one (FACTS 0).
+    const failure = toFailure(error);
+    if (!doesPause(error) && !ends.has(failure.code)) return { state: 'failed', failure };
+    halt(error);
     return null;
   }
+}
+
+const doesPause = (error: unknown) => pauses.has(toFailure(error).code) || mayPass(error);
+
+/** Jobs are bound to their user: after a 401, someone else may have signed in. */
+async function checkUser(client: ImmichClient, userId: string): Promise<void> {
+  const user = await client.userIfAllowed();
+  if (user !== null && user.id !== userId) throw new StackerError('other-user');
 }

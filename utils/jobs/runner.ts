@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
+import { toFailure } from '~/utils/errors';
 import { pause } from '~/utils/immich';
 import type { JobProgress, JobReport } from '~/utils/protocol';
 import { reportOf } from '~/utils/report';
 import { readServer } from '~/utils/settings';
+import { showBadge } from './badge';
 import { connect } from './connect';
-import { readJob, readSteps, runningJobs, updateJob } from './journal';
+import { readJob, readJobs, readSteps, updateJob } from './journal';
 import { keepAwake } from './keep-awake';
+import type { JobRecord } from './records';
 import { runJob } from './run-job';
 
 /** Who wants to hear of a job: called with its progress, and once with its report. */
@@ -14,65 +17,86 @@ export interface Follower {
   onReport(report: JobReport): void;
 }
 
-interface Running {
-  cancel: AbortController;
-  progress: JobProgress;
-  followers: Set<Follower>;
-}
+/** The jobs under way in this worker. */
+const running = new Map<string, { cancel: AbortController; done: number }>();
+/** Followers outlive a pause: they hear when the job goes on. */
+const followers = new Map<string, Set<Follower>>();
 
-const running = new Map<string, Running>();
 const alarmName = 'resume-jobs';
+export const isResumeAlarm = (alarm: { name: string }) => alarm.name === alarmName;
 
-/** Takes up every job that is on disk as running and not under way here: after a killed worker or a restart. */
+/** Takes up every job that has not ended and is not under way here: after a killed worker, a restart, a pause. */
 export async function resumeJobs(): Promise<void> {
-  const jobs = await runningJobs();
-  for (const { id } of jobs) void run(id);
-  if (jobs.length === 0) await browser.alarms.clear(alarmName);
+  const open = (await readJobs()).filter(({ state }) => state !== 'ended');
+  await Promise.all(open.map(({ id }) => run(id)));
 }
 
-/** Runs a job that is on disk, unless it is under way already. Never rejects. */
+/** Runs a job that is on disk as far as it goes, unless it is under way already. Never rejects. */
 async function run(jobId: string): Promise<void> {
   if (running.has(jobId)) return;
-  const own: Running = {
-    cancel: new AbortController(),
-    progress: { jobId, done: 0, total: 0, startedAt: Date.now() },
-    followers: new Set(),
-  };
+  const cancel = new AbortController();
+  const own = { cancel, done: 0 };
   running.set(jobId, own);
   const sleep = keepAwake();
   try {
-    // Wakes the worker should it be killed; resumeJobs clears it when nothing runs any more.
+    // Wakes the worker should it be killed, and tries a paused job again.
     await browser.alarms.create(alarmName, { periodInMinutes: 0.5 });
     const job = await readJob(jobId);
-    const server = job && (await readServer(job.serverId));
-    if (!server) {
-      await updateJob(jobId, { state: 'ended', finishedAt: Date.now(), stoppedBy: { code: 'not-found' } });
-      return;
-    }
-    own.progress = { ...own.progress, total: job.total, startedAt: job.startedAt };
-    const world = {
-      client: await connect(server),
-      now: Date.now,
-      pause,
-      onStep: (done: number, total: number) => {
-        own.progress = { ...own.progress, done, total };
-        for (const follower of own.followers) follower.onProgress(own.progress);
-      },
-    };
-    await runJob(jobId, world, own.cancel.signal);
+    if (job) await runOn(job, own);
+  } catch (error) {
+    await updateJob(jobId, { state: 'paused', stoppedBy: toFailure(error) }).catch(() => {});
   } finally {
     running.delete(jobId);
     sleep();
-    await tellReport(jobId, own.followers);
-    if (running.size === 0) await browser.alarms.clear(alarmName);
+    await tell(jobId);
+    await afterRun();
   }
 }
 
-async function tellReport(jobId: string, followers: Iterable<Follower>): Promise<void> {
+async function runOn(job: JobRecord, own: { cancel: AbortController; done: number }): Promise<void> {
+  const server = await readServer(job.serverId);
+  if (!server) {
+    await updateJob(job.id, { state: 'ended', finishedAt: Date.now(), stoppedBy: { code: 'not-found' } });
+    return;
+  }
+  if (job.cancelled) own.cancel.abort();
+  const client = await connect(server);
+  const onStep = (done: number, total: number) => {
+    own.done = done;
+    void showBadge({ done, total });
+    for (const { onProgress } of followers.get(job.id) ?? [])
+      onProgress(progressOf({ ...job, state: 'running' }, done));
+  };
+  await runJob(job.id, { client, now: Date.now, pause, onStep }, own.cancel.signal);
+}
+
+function progressOf({ id, kind, total, startedAt, state, stoppedBy }: JobRecord, done: number): JobProgress {
+  return { jobId: id, kind, done, total, startedAt, pausedBy: state === 'paused' ? stoppedBy : null };
+}
+
+/** The badge and the alarm stay as long as some job has not ended. */
+async function afterRun(): Promise<void> {
+  if (running.size > 0) return;
+  const open = (await readJobs()).filter(({ state }) => state !== 'ended');
+  await showBadge(open.length === 0 ? null : 'paused');
+  if (open.length === 0) await browser.alarms.clear(alarmName);
+}
+
+/** Tells everyone who follows a job how it stands on disk: paused, or its report. */
+async function tell(jobId: string, only?: Follower): Promise<void> {
+  const told = only ? [only] : [...(followers.get(jobId) ?? [])];
+  if (told.length === 0) return;
   const job = await readJob(jobId);
-  if (job?.state !== 'ended') return;
-  const report = reportOf(job, await readSteps(jobId));
-  for (const follower of followers) follower.onReport(report);
+  if (!job) return;
+  const steps = await readSteps(jobId);
+  if (job.state !== 'ended') {
+    const done = steps.filter(({ progress }) => progress.state === 'done' || progress.state === 'failed').length;
+    for (const { onProgress } of told) onProgress(progressOf(job, done));
+    return;
+  }
+  const report = reportOf(job, steps);
+  for (const { onReport } of told) onReport(report);
+  await updateJob(jobId, { seen: true });
 }
 
 /**
@@ -80,21 +104,25 @@ async function tellReport(jobId: string, followers: Iterable<Follower>): Promise
  * @returns a function that ends the following
  */
 export async function followJob(jobId: string, follower: Follower): Promise<() => void> {
-  const job = await readJob(jobId);
-  if (job?.state === 'running') void run(jobId);
+  const all = followers.get(jobId) ?? new Set();
+  followers.set(jobId, all.add(follower));
+  await tell(jobId, follower);
+  void runIfOpen(jobId);
+  return () => {
+    all.delete(follower);
+    if (all.size === 0) followers.delete(jobId);
+  };
+}
+
+/** Takes up one job, if it has not ended. */
+async function runIfOpen(jobId: string): Promise<void> {
+  if ((await readJob(jobId))?.state !== 'ended') await run(jobId);
+}
+
+/** Ends a job after the calls that are under way; what is done stays done. On disk first, should the worker die. */
+export async function cancelJob(jobId: string): Promise<void> {
+  await updateJob(jobId, { cancelled: true });
   const own = running.get(jobId);
-  if (!own) {
-    await tellReport(jobId, [follower]);
-    return () => {};
-  }
-  own.followers.add(follower);
-  follower.onProgress({ ...own.progress, total: own.progress.total || (job?.total ?? 0) });
-  return () => own.followers.delete(follower);
+  if (own) return own.cancel.abort();
+  await run(jobId);
 }
-
-/** Ends a job after the calls that are under way; what is done stays done. */
-export function cancelJob(jobId: string): void {
-  running.get(jobId)?.cancel.abort();
-}
-
-export const isResumeAlarm = (alarm: { name: string }) => alarm.name === alarmName;

@@ -3,14 +3,15 @@ import { StackerError, toFailure } from '~/utils/errors';
 import type { ToBackground, ToOverlay } from '~/utils/protocol';
 import { speakingServer } from '~/utils/sender';
 import { connect, sameUser } from './connect';
+import { exportJob, openJob } from './history';
 import { readGroups, readJob, readPlan, savePlan } from './journal';
 import { planScope } from './plan-scope';
 import type { PlannedGroup } from './records';
 import { cancelJob, followJob } from './runner';
-import { startJob } from './start-job';
+import { startJob, startUndo, tryAgain } from './start-job';
 
-/** Progress of reading is told at most this often, in milliseconds. */
-const readingEveryMs = 100;
+/** Progress is told at most this often, in milliseconds. */
+const tellEveryMs = 100;
 
 /**
  * Serves one overlay over its port: plans, pages of groups, the yes, progress. Each message is
@@ -36,9 +37,11 @@ export function serveOverlay(port: Browser.runtime.Port): void {
     const { server, origin } = await speakingServer(port.sender);
     switch (message.type) {
       case 'plan': {
+        const busy = await openJob(server.id);
+        if (busy) return follow(server.id, busy.id);
         const client = await connect(server, origin);
         const userId = await sameUser(client, message.userId);
-        const reading = throttled(readingEveryMs, (read: number, total: number | null) =>
+        const reading = throttled(tellEveryMs, (read: number, total: number | null) =>
           send({ type: 'reading', read, total }),
         );
         const { summary, groups } = await planScope(client, message.scope, userId, {}, reading, gone.signal);
@@ -68,6 +71,17 @@ export function serveOverlay(port: Browser.runtime.Port): void {
       case 'cancel':
         await jobOf(server.id, message.jobId);
         return cancelJob(message.jobId);
+      case 'try-again':
+        await jobOf(server.id, message.jobId);
+        await tryAgain(message.jobId);
+        return follow(server.id, message.jobId);
+      case 'undo':
+        await jobOf(server.id, message.jobId);
+        return follow(server.id, await startUndo(message.jobId, Date.now()));
+      case 'export': {
+        await jobOf(server.id, message.jobId);
+        return send({ type: 'export', ...(await exportJob(message.jobId, message.format)) });
+      }
     }
   }
 
@@ -75,7 +89,7 @@ export function serveOverlay(port: Browser.runtime.Port): void {
     await jobOf(serverId, jobId);
     unfollow();
     unfollow = await followJob(jobId, {
-      onProgress: throttled(readingEveryMs, (progress) => send({ type: 'progress', progress })),
+      onProgress: throttled(tellEveryMs, (progress) => send({ type: 'progress', progress })),
       onReport: (report) => send({ type: 'report', report }),
     });
   }

@@ -1,0 +1,16 @@
+import '~/components/theme.css';
+import '~/components/options/options.css';
+import '~/components/options/card.css';
+import '~/components/options/form.css';
+import '~/components/options/result.css';
+import { render } from 'preact';
+import { followColorScheme } from '~/components/options/follow-color-scheme';
+import { OptionsPage } from '~/components/options/options-page';
+import { t } from '~/utils/i18n';
+
+followColorScheme();
+document.documentElement.lang = t('options_language');
+document.title = t('options_title');
+
+const root = document.getElementById('root');
+if (root) render(<OptionsPage />, root);

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { findChromium } from './find';
+
+const extension = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+export interface LaunchOptions {
+  headless?: boolean;
+  /** Keeps the profile of an earlier run, to test restarts. A new one is made and removed otherwise. */
+  profile?: string;
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+}
+
+/** A Chromium with the built extension in it, and what no page API can do to it. */
+export interface ChromiumWithExtension {
+  context: BrowserContext;
+  extensionId: string;
+  /** Says yes to the browser's question for a host, as no human is there to do it. */
+  grantHosts(pattern: string): Promise<void>;
+  openSettings(hash?: string): Promise<Page>;
+  clickToolbarIcon(page: Page): Promise<void>;
+  /** Ends the background at once, as the browser does when it pleases. */
+  killBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Every host name under `.example.test` leads to this machine. */
+const flags = [
+  `--disable-extensions-except=${extension}`,
+  `--load-extension=${extension}`,
+  '--no-sandbox',
+  '--no-first-run',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP *.example.test 127.0.0.1',
+];
+
+export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumWithExtension> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'immich-stacker-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    headless: options.headless ?? true,
+    executablePath: findChromium(),
+    viewport: options.viewport ?? { width: 1440, height: 900 },
+    colorScheme: options.colorScheme ?? 'light',
+    args: flags,
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(worker.url()).host;
+  const browser = context.browser();
+  if (!browser) throw new Error('no browser behind the context');
+  const cdp = await browser.newBrowserCDPSession();
+  return {
+    context,
+    extensionId,
+    grantHosts: (pattern) => grantHosts(context, extensionId, pattern),
+    async openSettings(hash = '') {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/options.html${hash}`);
+      return page;
+    },
+    clickToolbarIcon: (page) => clickToolbarIcon(cdp, extensionId, page),
+    killBackground: () => killBackground(cdp, extensionId),
+    async close() {
+      await context.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+async function grantHosts(context: BrowserContext, extensionId: string, pattern: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(
+    ([id, host]) =>
+      (
+        globalThis as unknown as {
+          chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+        }
+      ).chrome.developerPrivate.addHostPermission(id as string, host as string),
+    [extensionId, pattern],
+  );
+  await page.close();
+}
+
+async function clickToolbarIcon(cdp: CDPSession, extensionId: string, page: Page): Promise<void> {
+  await page.bringToFront();
+  const own = await page.context().newCDPSession(page);
+  const { targetInfo } = await own.send('Target.getTargetInfo');
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }, { exclude: true }] });
+  const tab = targetInfos.find(({ url, title }) => url === page.url() && title === targetInfo.title);
+  if (!tab) throw new Error(`no tab of ${page.url()}`);
+  // Playwright's types do not know this domain yet.
+  await (cdp as unknown as { send(method: string, params: unknown): Promise<unknown> }).send(
+    'Extensions.triggerAction',
+    {
+      id: extensionId,
+      targetId: tab.targetId,
+    },
+  );
+}
+
+async function killBackground(cdp: CDPSession, extensionId: string): Promise<void> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+  if (worker) await cdp.send('Target.closeTarget', { targetId: worker.targetId });
+}

@@ -1,0 +1,106 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from './find';
+
+const extension = resolve(import.meta.dirname, '../../.output/firefox-mv3');
+const addonId = 'immich-stacker@immich-stacker.org';
+/** Firefox gives each extension a random host; a known one lets a test open its pages. */
+const host = '6b1f0e5c-3a52-4d1e-9c2e-0f3d5a7b9c11';
+
+export interface FirefoxWithExtension {
+  browser: Browser;
+  openSettings(): Promise<Page>;
+  killBackground(): Promise<void>;
+  clickToolbarIcon(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface FirefoxOptions {
+  /** Keeps the profile of an earlier run, to test restarts; the extension is then installed in it for good. */
+  profile?: string;
+}
+
+/** A headless Firefox with the built extension in it; `photos.example.test` leads to this machine. */
+export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxWithExtension> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'immich-stacker-firefox-'));
+  installInto(profile);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findFirefox(),
+    headless: true,
+    userDataDir: profile,
+    args: ['--remote-allow-system-access'],
+    defaultViewport: { width: 1280, height: 860 },
+    extraPrefsFirefox: {
+      'extensions.webextOptionalPermissionPrompts': false,
+      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: host }),
+      'xpinstall.signatures.required': false,
+      'extensions.autoDisableScopes': 0,
+      'extensions.enabledScopes': 15,
+      'network.dns.localDomains': 'photos.example.test',
+      'dom.security.https_first': false,
+    },
+  });
+  const chrome = chromeOf(browser);
+  return {
+    browser,
+    async openSettings() {
+      const page = await browser.newPage();
+      const url = `moz-extension://${host}/options.html`;
+      await raw(browser, 'browsingContext.navigate', { context: idOf(page), url, wait: 'complete' });
+      return page;
+    },
+    killBackground: () =>
+      chrome(
+        `const { extension } = WebExtensionPolicy.getByID('${addonId}');
+         return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
+      ),
+    clickToolbarIcon: () =>
+      chrome(
+        `const { extension } = WebExtensionPolicy.getByID('${addonId}');
+         const { browserActionFor } = ChromeUtils.importESModule('resource:///modules/ExtensionBrowserAction.sys.mjs');
+         const window = Services.wm.getMostRecentWindow('navigator:browser');
+         return browserActionFor(extension).triggerAction(window);`,
+      ),
+    async close() {
+      await browser.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** An extension in the profile's own folder stays over restarts, which one installed by the driver does not. */
+function installInto(profile: string): void {
+  const folder = join(profile, 'extensions');
+  mkdirSync(folder, { recursive: true });
+  const unpacked = join(folder, addonId);
+  cpSync(extension, unpacked, { recursive: true });
+}
+
+interface Connection {
+  send(method: string, params: unknown): Promise<{ result: unknown }>;
+}
+
+/** The protocol below puppeteer, for what its API does not reach: our own pages and the browser's window. */
+function raw(browser: Browser, method: string, params: unknown): Promise<{ result: unknown }> {
+  return (browser as unknown as { connection: Connection }).connection.send(method, params);
+}
+
+const idOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
+
+/** Runs code with the browser's own rights. */
+function chromeOf(browser: Browser) {
+  return async (code: string): Promise<void> => {
+    const tree = await raw(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [{ context } = { context: '' }] = (tree.result as { contexts: { context: string }[] }).contexts;
+    const { result } = await raw(browser, 'script.callFunction', {
+      functionDeclaration: `async () => { ${code} }`,
+      awaitPromise: true,
+      target: { context },
+    });
+    const { type, exceptionDetails } = result as { type: string; exceptionDetails?: { text: string } };
+    if (type === 'exception') throw new Error(exceptionDetails?.text);
+  };
+}

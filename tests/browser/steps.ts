@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test';
+import type { ChromiumWithExtension } from './chromium';
+
+/** Signs the browser in to Immich, as its user would. */
+export async function signIn(
+  { context }: ChromiumWithExtension,
+  site: string,
+  account: { email: string; password: string },
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${site}/auth/login`);
+  const status = await page.evaluate(
+    async (body) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch('/api/auth/login', { method: 'POST', headers, body: JSON.stringify(body) })).status;
+    },
+    { email: account.email, password: account.password },
+  );
+  if (status !== 201) throw new Error(`signing in gave ${status}`);
+  await page.close();
+}
+
+/** Adds a server on the settings page by clicking; with a key where one is given. Leaves the page open. */
+export async function configure(chromium: ChromiumWithExtension, site: string, key?: string): Promise<Page> {
+  await chromium.grantHosts(`http://${new URL(site).hostname}/*`);
+  const settings = await chromium.openSettings();
+  await settings.getByTestId('server-address').fill(site);
+  await settings.getByTestId('add-server').click();
+  await settings.getByTestId('connection-result').waitFor();
+  if (key !== undefined) {
+    await settings.getByTestId('sign-in-key').check();
+    await settings.getByTestId('api-key').fill(key);
+    await settings.getByTestId('check-connection').click();
+  }
+  await settings.locator('[data-testid=connection-result][data-code=ok]').waitFor();
+  return settings;
+}

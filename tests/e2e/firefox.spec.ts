@@ -1,0 +1,87 @@
+import type { Page } from 'puppeteer-core';
+import { type FirefoxWithExtension, launchFirefox } from '~/tests/browser/firefox';
+import type { RunningFakeImmich } from '~/tests/fake-immich';
+import { test as base, expect, libraryOfPairs, type PairLibrary, siteOf } from './fixtures';
+
+const test = base.extend<{ firefox: FirefoxWithExtension }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  firefox: async ({}, use) => {
+    const firefox = await launchFirefox();
+    await use(firefox);
+    await firefox.close();
+  },
+});
+
+const byId = (id: string) => `[data-testid=${id}]`;
+const inButton = (id: string) => `immich-stacker-button >>> ${byId(id)}`;
+const inOverlay = (id: string) => `immich-stacker-overlay >>> ${byId(id)}`;
+
+async function signIn({ browser }: FirefoxWithExtension, site: string, { me }: PairLibrary): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(`${site}/auth/login`);
+  const status = await page.evaluate(
+    async (body) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch('/api/auth/login', { method: 'POST', headers, body })).status;
+    },
+    JSON.stringify({ email: me.email, password: me.password }),
+  );
+  expect(status).toBe(201);
+  await page.close();
+}
+
+async function configure(firefox: FirefoxWithExtension, site: string, key?: string): Promise<void> {
+  const settings = await firefox.openSettings();
+  await settings.locator(byId('server-address')).fill(site);
+  await settings.locator(byId('add-server')).click();
+  await settings.locator(byId('connection-result')).wait();
+  if (key !== undefined) {
+    await settings.locator(byId('sign-in-key')).click();
+    await settings.locator(byId('api-key')).fill(key);
+    await settings.locator(byId('check-connection')).click();
+  }
+  await settings.locator(`${byId('connection-result')}[data-code=ok]`).wait();
+  await settings.close();
+}
+
+async function stackFromButton(page: Page): Promise<Record<string, string | undefined>> {
+  await page.locator(inButton('stack-button')).click();
+  await page.locator(inOverlay('confirm-stack')).click();
+  const report = await page.locator(inOverlay('job-report')).waitHandle();
+  return report.evaluate((element) => ({ ...(element as HTMLElement).dataset }));
+}
+
+async function openAlbum({ browser }: FirefoxWithExtension, server: RunningFakeImmich, { album }: PairLibrary) {
+  const page = await browser.newPage();
+  await page.goto(`${siteOf(server)}/albums/${album.id}`);
+  return page;
+}
+
+for (const signInBy of ['session', 'key'] as const) {
+  // The host is no loopback to Firefox: its default policy would upgrade the call to https, and nothing would answer.
+  test(`Firefox: an album on a plain http server is stacked by ${signInBy}`, async ({ firefox, serve }) => {
+    const library = libraryOfPairs(40);
+    const { secret } = library.builder.apiKey(library.me);
+    const server = await serve({ version: '3.1.0', library: library.library });
+    await signIn(firefox, siteOf(server), library);
+    await configure(firefox, siteOf(server), signInBy === 'key' ? secret : undefined);
+    const page = await openAlbum(firefox, server, library);
+    expect(await stackFromButton(page)).toMatchObject({ created: '40', extended: '0', failed: '0' });
+    expect(server.stacks().filter(({ fileNames }) => fileNames[0]?.endsWith('.JPG'))).toHaveLength(40);
+  });
+}
+
+test('Firefox: the yes works after the background was killed while the review was open', async ({ firefox, serve }) => {
+  const library = libraryOfPairs(40);
+  const server = await serve({ version: '2.7.5', library: library.library });
+  await signIn(firefox, siteOf(server), library);
+  await configure(firefox, siteOf(server));
+  const page = await openAlbum(firefox, server, library);
+  await page.locator(inButton('stack-button')).click();
+  await page.locator(inOverlay('group-card')).wait();
+  await firefox.killBackground();
+  await page.locator(inOverlay('confirm-stack')).click();
+  const report = await page.locator(inOverlay('job-report')).waitHandle();
+  expect(await report.evaluate((element) => (element as HTMLElement).dataset.created)).toBe('40');
+  expect(server.stacks()).toHaveLength(40);
+});

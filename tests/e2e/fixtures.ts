@@ -1,0 +1,75 @@
+import { test as base, expect } from '@playwright/test';
+import { type ChromiumWithExtension, launchChromium } from '~/tests/browser/chromium';
+import { configure, signIn } from '~/tests/browser/steps';
+import {
+  createLibrary,
+  type FakeAlbum,
+  type FakeUser,
+  type Library,
+  type LibraryBuilder,
+  type RunningFakeImmich,
+  type StartOptions,
+  startFakeImmich,
+} from '~/tests/fake-immich';
+
+export { configure, expect, signIn };
+
+interface Fixtures {
+  chromium: ChromiumWithExtension;
+  /** Starts a server that is closed when the test ends. */
+  serve(options: StartOptions): Promise<RunningFakeImmich>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  chromium: async ({}, use) => {
+    const chromium = await launchChromium();
+    await use(chromium);
+    await chromium.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  serve: async ({}, use) => {
+    const servers: RunningFakeImmich[] = [];
+    await use(async (options) => {
+      const server = await startFakeImmich(options);
+      servers.push(server);
+      return server;
+    });
+    await Promise.all(servers.map((server) => server.close()));
+  },
+});
+
+/** The host name that people would type; it leads to this machine. Plain http, as on a LAN. */
+export const siteOf = (server: RunningFakeImmich) => `http://photos.example.test:${server.port}`;
+
+export interface PairLibrary {
+  builder: LibraryBuilder;
+  library: Library;
+  me: FakeUser;
+  album: FakeAlbum;
+}
+
+/** One user with one album of so many pairs, a minute apart. */
+export function libraryOfPairs(count: number, albumName = 'Kyoto'): PairLibrary {
+  const builder = createLibrary({ seed: `pairs-${count}` });
+  const me = builder.user({ name: 'Ansel' });
+  const start = Date.UTC(2025, 3, 2, 9);
+  const assets = Array.from({ length: count }, (_, index) =>
+    builder.pair(me, `DSC_${4101 + index}`, { takenAt: start + index * 60_000 }),
+  ).flat();
+  return { builder, library: builder.library, me, album: builder.album(me, albumName, assets) };
+}
+
+/** A signed-in browser with the server configured for its session, and the album's page open. */
+export async function openAlbum(
+  chromium: ChromiumWithExtension,
+  server: RunningFakeImmich,
+  { me, album }: PairLibrary,
+) {
+  const site = siteOf(server);
+  await signIn(chromium, site, me);
+  await (await configure(chromium, site)).close();
+  const page = await chromium.context.newPage();
+  await page.goto(`${site}/albums/${album.id}`);
+  return page;
+}

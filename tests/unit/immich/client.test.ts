@@ -1,0 +1,207 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  createFakeImmich,
+  createLibrary,
+  type FakeImmich,
+  type FakeImmichOptions,
+  type Fault,
+} from '~/tests/fake-immich';
+import { createImmichClient } from '~/utils/immich';
+
+const origin = 'http://immich.test';
+const realFetch = globalThis.fetch;
+
+afterEach(() => {
+  globalThis.fetch = realFetch;
+});
+
+/** A client whose calls reach the fake without a network. */
+function clientOf(fake: FakeImmich, key: string) {
+  globalThis.fetch = fake.fetch as typeof fetch;
+  return createImmichClient({ origin, key });
+}
+
+function library(pairs = 3) {
+  const builder = createLibrary();
+  const me = builder.user();
+  const assets = Array.from({ length: pairs }, (_, index) =>
+    builder.pair(me, `DSC_${1000 + index}`, { takenAt: Date.UTC(2025, 0, 1) + index * 60_000 }),
+  ).flat();
+  return { builder, me, assets, album: builder.album(me, 'Album', assets), ...builder.apiKey(me) };
+}
+
+function start(options: FakeImmichOptions & { fault?: Fault; pairs?: number }) {
+  const own = library(options.pairs);
+  const fake = createFakeImmich({ ...options, library: own.builder.library });
+  if (options.fault) fake.faults.add(options.fault);
+  return { ...own, fake, client: clientOf(fake, own.secret) };
+}
+
+const none = () => {};
+const code = async (promise: Promise<unknown>) => promise.then(none, (error) => error.failure ?? error);
+
+describe.each(['2.0.0', '2.7.5', '3.0.0', '3.1.0'])('against Immich %s', (version) => {
+  it('lists an album whole, whatever the pages are', async () => {
+    const { client, album } = start({ version, pairs: 1250 });
+    const listed = await client.listAlbum(album.id, none);
+    expect(new Set(listed.assets.map(({ id }) => id)).size).toBe(2500);
+    expect(listed).toMatchObject({ name: 'Album', missing: 0 });
+  });
+
+  it('leaves out what is trashed or hidden, and keeps what is archived', async () => {
+    const own = library(0);
+    const shown = own.builder.asset(own.me, 'shown.JPG');
+    const archived = own.builder.asset(own.me, 'archived.JPG', { visibility: 'archive' });
+    const hidden = own.builder.asset(own.me, 'motion.MP4', { visibility: 'hidden', type: 'VIDEO' });
+    const trashed = own.builder.asset(own.me, 'trashed.JPG', { trashed: true });
+    const album = own.builder.album(own.me, 'Mixed', [shown, archived, hidden, trashed]);
+    const client = clientOf(createFakeImmich({ version, library: own.builder.library }), own.secret);
+    const { assets } = await client.listAlbum(album.id, none);
+    expect(assets.map(({ originalFileName }) => originalFileName).sort()).toEqual(['archived.JPG', 'shown.JPG']);
+  });
+
+  it('finds files that have no EXIF row', async () => {
+    const own = library(1);
+    const bare = own.builder.asset(own.me, 'bare.JPG', { exif: null });
+    const album = own.builder.album(own.me, 'Bare', [...own.assets, bare]);
+    const client = clientOf(createFakeImmich({ version, library: own.builder.library }), own.secret);
+    const { assets, missing } = await client.listAlbum(album.id, none);
+    expect(assets).toHaveLength(3);
+    expect(missing).toBe(0);
+    expect(assets.find(({ id }) => id === bare.id)).toMatchObject({ make: null, model: null });
+  });
+
+  it('tells the stacks with all members, archived ones too, primary first', async () => {
+    const own = library(1);
+    const archived = own.builder.asset(own.me, 'other.JPG', { visibility: 'archive' });
+    own.builder.stack([archived, ...own.assets]);
+    const client = clientOf(createFakeImmich({ version, library: own.builder.library }), own.secret);
+    const [only] = await client.stacks();
+    expect(only?.stack.assetIds).toHaveLength(3);
+    expect(only?.stack.assetIds[0]).toBe(archived.id);
+  });
+
+  it('makes a stack with the first file as primary, and finds it by that', async () => {
+    const { client, assets, fake } = start({ version });
+    const ids = assets.slice(0, 2).map(({ id }) => id);
+    const made = await client.createStack(ids);
+    expect(made.primaryAssetId).toBe(ids[0]);
+    expect((await client.stackOfPrimary(ids[0] ?? ''))?.stack.id).toBe(made.id);
+    expect(fake.stacks()).toHaveLength(1);
+  });
+
+  it('names what a small key lacks', async () => {
+    const own = library();
+    const { secret } = own.builder.apiKey(own.me, ['album.read', 'duplicate.read', 'stack.create']);
+    const client = clientOf(createFakeImmich({ version, library: own.builder.library }), secret);
+    expect(await client.missingPermissions()).toEqual([
+      'asset.read',
+      'asset.view',
+      'asset.update',
+      'duplicate.delete',
+      'stack.read',
+      'stack.update',
+      'stack.delete',
+      'user.read',
+    ]);
+    expect(await client.userIfAllowed()).toBeNull();
+    expect(await code(client.stacks())).toEqual({ code: 'missing-permission', detail: 'stack.read' });
+  });
+
+  it('says not-yours for an album that is unknown', async () => {
+    const { client } = start({ version });
+    expect(await code(client.listAlbum('b0000000-0000-4000-8000-000000000000', none))).toMatchObject({
+      code: 'not-yours',
+    });
+  });
+
+  it('says bad-key for a key that the server does not know', async () => {
+    const { fake } = start({ version });
+    expect(await code(clientOf(fake, 'wrong').user())).toEqual({ code: 'bad-key' });
+  });
+});
+
+describe('a server that is not itself', () => {
+  const version = '3.1.0';
+
+  it.each([
+    ['a gateway error that lasts', 'server-error', { kind: 'status', status: 500 }],
+    ['a sign-in page in place of JSON', 'proxy-sign-in', { kind: 'sign-in-page' }],
+    ['a redirect to a sign-in page', 'proxy-sign-in', { kind: 'sign-in-page', redirectTo: '/outpost/sign-in' }],
+    ['a redirect to another origin', 'proxy-sign-in', { kind: 'redirect', to: 'http://elsewhere.test/' }],
+    [
+      'JSON that stops in the middle',
+      'unexpected-answer',
+      { kind: 'garble', change: (text: string) => text.slice(0, -5) },
+    ],
+    ['a cut connection', 'unreachable', { kind: 'cut', when: 'before' }],
+  ] as [string, string, Fault['outcome']][])('%s gives %s', async (_, expected, outcome) => {
+    const { client } = start({ version, fault: { path: '/api/users/me', outcome } });
+    expect(await code(client.user())).toMatchObject({ code: expected });
+  });
+
+  it('names the field that is missing', async () => {
+    const { client, album } = start({
+      version,
+      fault: {
+        path: '/api/search/metadata',
+        outcome: {
+          kind: 'reshape',
+          change: (json: { assets: { items: { fileCreatedAt?: string }[] } }) => {
+            delete json.assets.items[1]?.fileCreatedAt;
+            return json;
+          },
+        },
+      },
+    });
+    expect(await code(client.listAlbum(album.id, none))).toEqual({
+      code: 'unexpected-answer',
+      detail: 'POST /search/metadata: assets.items.1.fileCreatedAt',
+    });
+  });
+
+  it('is asked again where reading may pass, and waits as long as it is told', async () => {
+    const { client, fake } = start({
+      version,
+      fault: {
+        path: '/api/users/me',
+        outcome: [
+          { kind: 'status', status: 429, retryAfter: 0 },
+          { kind: 'status', status: 503 },
+        ],
+      },
+    });
+    expect(await client.user()).toMatchObject({ name: 'User 1' });
+    expect(fake.calls.filter(({ path }) => path === '/api/users/me')).toHaveLength(3);
+  });
+
+  it('is never asked twice to make a stack', async () => {
+    const { client, assets, fake } = start({
+      version,
+      fault: { method: 'POST', path: '/api/stacks', outcome: { kind: 'cut', when: 'after' } },
+    });
+    expect(await code(client.createStack(assets.slice(0, 2).map(({ id }) => id)))).toEqual({ code: 'unreachable' });
+    expect(fake.calls.filter(({ path }) => path === '/api/stacks')).toHaveLength(1);
+  });
+
+  it.each([
+    ['1.132.3', { code: 'version-too-old', detail: '1.132.3' }],
+    ['1.144.1', { code: 'version-too-old', detail: '1.144.1' }],
+  ])('of version %s is too old', async (old, failure) => {
+    const { client } = start({ version: old });
+    expect(await code(client.probe())).toEqual(failure);
+  });
+
+  it('sends the key to its own origin alone', async () => {
+    const seen: string[] = [];
+    const { client, fake } = start({ version, fault: { outcome: { kind: 'redirect', to: 'http://elsewhere.test/' } } });
+    globalThis.fetch = async (input, init) => {
+      const request = new Request(input as Request, init);
+      if (request.headers.has('x-api-key')) seen.push(new URL(request.url).origin);
+      expect(request.redirect).toBe('manual');
+      return fake.fetch(request);
+    };
+    expect(await code(client.user())).toEqual({ code: 'proxy-sign-in' });
+    expect(new Set(seen)).toEqual(new Set([origin]));
+  });
+});

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createImmichClient } from '~/utils/immich';
+import { planScope } from '~/utils/jobs/plan-scope';
+
+/** Real answers of real servers; outside the project, so the variable says where. */
+const facts = process.env.IMMICH_FACTS_DIR;
+
+interface Recording {
+  album: string;
+  userId: string;
+  exchanges: { name: string; request: { method: string; path: string }; response: { status: number; body: unknown } }[];
+}
+
+/** A `fetch` that gives the recorded answers of a library nobody has written to yet. */
+function recordedFetch({ exchanges }: Recording): typeof fetch {
+  const named = (name: string) => exchanges.find((exchange) => exchange.name === name)?.response;
+  return async (input) => {
+    const request = new Request(input as Request);
+    const path = request.url.replace('http://recorded.test', '');
+    const answer =
+      path === '/api/search/metadata'
+        ? named('search album, with exif')
+        : exchanges.find((exchange) => exchange.request.method === request.method && exchange.request.path === path)
+            ?.response;
+    return answer ? Response.json(answer.body, { status: answer.status }) : Response.json({}, { status: 404 });
+  };
+}
+
+async function planRecorded(version: string) {
+  const path = join(facts ?? '', 'recordings', `v${version}.json`);
+  const recording: Recording = JSON.parse(readFileSync(path, 'utf8'));
+  vi.spyOn(globalThis, 'fetch').mockImplementation(recordedFetch(recording));
+  const client = createImmichClient({ origin: 'http://recorded.test', key: null });
+  const scope = { kind: 'album', albumId: recording.album } as const;
+  return planScope(client, scope, recording.userId, {}, () => {}, new AbortController().signal);
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+if (facts && existsSync(facts)) {
+  describe.each(['2.0.0', '2.7.5', '3.1.0'])('the recorded album "Kyoto" of Immich %s', (version) => {
+    it('plans 11 new stacks, one extended, one that is stacked, and one near miss', async () => {
+      const { groups, summary } = await planRecorded(version);
+      const lines = groups.map(({ name, state, action, members, reasons }) => ({
+        name,
+        state,
+        action,
+        files: members.map(({ fileName }) => fileName),
+        reasons: reasons.map(({ code }) => code),
+      }));
+      const pair = (name: string) => ({
+        name,
+        state: 'ready',
+        action: 'create',
+        files: [`${name}.JPG`, `${name}.${name.startsWith('DSCF') ? 'RAF' : 'NEF'}`],
+        reasons: [],
+      });
+      const expected = [
+        ...['DSC_4101', 'DSC_4102', 'DSC_4103', 'DSC_4104', 'DSC_4105', 'DSC_4106', 'DSC_4600'].map(pair),
+        pair('DSCF0001'),
+        pair('DSCF0001'),
+        { ...pair('DSC_4200'), state: 'review', reasons: ['clocks-differ'] },
+        { ...pair('DSC_4400'), state: 'stacked', action: 'extend' },
+        {
+          ...pair('DSC_4500'),
+          action: 'extend',
+          files: ['DSC_4500.JPG', 'DSC_4500.HEIC', 'DSC_4500.NEF'],
+        },
+        { ...pair('IMG_0420'), files: ['IMG_0420.JPG', 'IMG_0420.HEIC', 'IMG_0420.DNG'] },
+        {
+          ...pair('PXL_20250402_091500123'),
+          files: ['PXL_20250402_091500123.RAW-01.COVER.jpg', 'PXL_20250402_091500123.RAW-02.ORIGINAL.dng'],
+        },
+      ];
+      const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+      expect(lines.sort(byName)).toEqual(expected.sort(byName));
+      expect(summary).toMatchObject({
+        title: 'Kyoto',
+        files: 32,
+        othersFiles: 0,
+        missingFiles: 0,
+        counts: { ready: 12, review: 1, stacked: 1 },
+      });
+    });
+
+    it('keeps the two DSCF0001 of two days apart', async () => {
+      const { groups } = await planRecorded(version);
+      const ids = groups.filter(({ name }) => name === 'DSCF0001').map(({ members }) => members.map(({ id }) => id));
+      expect(ids).toHaveLength(2);
+      expect(new Set(ids.flat()).size).toBe(4);
+    });
+  });
+} else {
+  it('plans recorded albums only where IMMICH_FACTS_DIR names them; the hand-written library stands in', () => {
+    expect(facts ?? '').toBe('');
+  });
+}

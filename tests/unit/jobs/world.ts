@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import { createFakeImmich, type FakeImmich, type LibraryBuilder } from '~/tests/fake-immich';
+import type { FakeAlbum, FakeUser } from '~/tests/fake-immich/types';
+import type { PlanRecord } from '~/utils/jobs/records';
+import type { JobWorld } from '~/utils/jobs/run-job';
+import type { Choices } from '~/utils/protocol';
+
+export const nothingChanged: Choices = { unchecked: [], checked: [], primaries: {} };
+export const never = () => new AbortController().signal;
+
+/** Modules with nothing in memory, as a worker that was just started has them. Its disk is the one before. */
+export async function freshWorker() {
+  vi.resetModules();
+  const [{ createImmichClient }, journal, { runJob }, starting, { planScope }, { reportOf }, { exportReport }] =
+    await Promise.all([
+      import('~/utils/immich'),
+      import('~/utils/jobs/journal'),
+      import('~/utils/jobs/run-job'),
+      import('~/utils/jobs/start-job'),
+      import('~/utils/jobs/plan-scope'),
+      import('~/utils/report'),
+      import('~/utils/export-report'),
+    ]);
+  return { createImmichClient, journal, runJob, ...starting, planScope, reportOf, exportReport };
+}
+
+export type Worker = Awaited<ReturnType<typeof freshWorker>>;
+
+export const emptyDisk = () => {
+  globalThis.indexedDB = new IDBFactory();
+};
+
+/** A server in memory whose calls go through the global `fetch`, and one user's key for it. */
+export function serverOf(builder: LibraryBuilder, user: FakeUser, version = '3.1.0', permissions?: string[]) {
+  const { secret } = builder.apiKey(user, permissions);
+  const fake = createFakeImmich({ version, library: builder.library });
+  globalThis.fetch = fake.fetch as typeof fetch;
+  return { fake, secret };
+}
+
+/** What a worker sees of the world: time that stands still, pauses that take none but are written down. */
+export function worldOf(worker: Worker, secret: string) {
+  const pauses: number[] = [];
+  const world: JobWorld = {
+    client: worker.createImmichClient({ origin: 'http://immich.test', key: secret }),
+    now: () => 1000,
+    pause: async (ms) => void pauses.push(ms),
+    onStep: () => {},
+  };
+  return { world, pauses };
+}
+
+/** Plans an album and puts the plan on disk. */
+export async function planAlbum(worker: Worker, { client }: JobWorld, user: FakeUser, album: FakeAlbum, plannedAt = 0) {
+  const scope = { kind: 'album', albumId: album.id } as const;
+  const { summary, groups } = await worker.planScope(client, scope, user.id, {}, () => {}, never());
+  const plan: PlanRecord = {
+    id: 'plan',
+    serverId: 'server',
+    userId: user.id,
+    summary: { ...summary, planId: 'plan' },
+    createdAt: plannedAt,
+  };
+  await worker.journal.savePlan(plan, groups);
+  return { plan, groups };
+}
+
+export async function reportOn({ journal, reportOf }: Worker, jobId = 'plan') {
+  const job = await journal.readJob(jobId);
+  if (!job) throw new Error(`no job ${jobId}`);
+  return reportOf(job, await journal.readSteps(jobId));
+}
+
+/** Calls that change something. */
+export const writesTo = (fake: FakeImmich) =>
+  fake.calls.filter(({ method, path }) => method !== 'GET' && path !== '/api/search/metadata');

@@ -1,0 +1,45 @@
+import { StackerError } from '~/utils/errors';
+import { exportReport } from '~/utils/export-report';
+import type { PastJob } from '~/utils/messaging';
+import type { ExportedFile, ExportFormat } from '~/utils/protocol';
+import { reportOf } from '~/utils/report';
+import { readJob, readJobs, readSteps } from './journal';
+import type { JobRecord } from './records';
+import { resumeJobs } from './runner';
+import { startUndo } from './start-job';
+
+/** All jobs that are still known, newest first, without the lists of what failed. */
+export async function listJobs(): Promise<PastJob[]> {
+  const jobs = await readJobs();
+  return Promise.all(
+    jobs.map(async (job) => {
+      const { serverId, title, state } = job;
+      return { serverId, title, state, report: { ...reportOf(job, await readSteps(job.id)), problems: [] } };
+    }),
+  );
+}
+
+/** The job that keeps a server busy: there is at most one. */
+export async function openJob(serverId: string): Promise<JobRecord | undefined> {
+  return (await readJobs()).find((job) => job.serverId === serverId && job.state !== 'ended');
+}
+
+/** The job of a server that its page should show: one that has not ended, or whose report nobody saw. */
+export async function jobToShow(serverId: string): Promise<string | null> {
+  const unseen = async () => (await readJobs()).find((job) => job.serverId === serverId && !job.seen);
+  return ((await openJob(serverId)) ?? (await unseen()))?.id ?? null;
+}
+
+/** @throws StackerError `not-found`, `busy` */
+export async function undoJob(jobId: string): Promise<{ jobId: string }> {
+  const undoId = await startUndo(jobId, Date.now());
+  void resumeJobs();
+  return { jobId: undoId };
+}
+
+/** @throws StackerError `not-found` */
+export async function exportJob(jobId: string, format: ExportFormat): Promise<{ file: ExportedFile }> {
+  const job = await readJob(jobId);
+  if (!job) throw new StackerError('not-found');
+  return { file: exportReport(job, await readSteps(jobId), format) };
+}
