@@ -4,8 +4,11 @@ import { t } from '~/utils/i18n';
 /** `icon` and `label` stand in Immich's bar; `floating` stands over a page that has no room or no bar. */
 export type ButtonVariant = 'icon' | 'label' | 'floating';
 
-/** The button that starts stacking, in the manner of Immich's own buttons of 2.0 to 3.1. */
-export function StackButton(props: { variant: ButtonVariant; onClick(): void }) {
+/**
+ * The button that starts stacking, in the manner of Immich's own buttons of 2.0 to 3.1. `onInterest` tells that a click
+ * may follow.
+ */
+export function StackButton(props: { variant: ButtonVariant; onClick(): void; onInterest(): void }) {
   return (
     <button
       type="button"
@@ -14,6 +17,8 @@ export function StackButton(props: { variant: ButtonVariant; onClick(): void }) 
       aria-label={t('button_stack')}
       title={t('button_stack_tooltip')}
       onClick={props.onClick}
+      onPointerEnter={props.onInterest}
+      onFocus={props.onInterest}
     >
       <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
         <path d={mdiImageMultipleOutline} fill="currentColor" />

@@ -7,7 +7,7 @@ import { exportJob, listJobs, undoJob } from '~/utils/jobs/history';
 import { isResumeAlarm, resumeJobs } from '~/utils/jobs/runner';
 import { serveOverlay } from '~/utils/jobs/serve-overlay';
 import { onMessage, outcome } from '~/utils/messaging';
-import { refreshOpenTabs, syncPageScripts } from '~/utils/page-scripts';
+import { loadOverlay, refreshOpenTabs, syncPageScripts } from '~/utils/page-scripts';
 import { portName } from '~/utils/protocol';
 import { isOwnPage } from '~/utils/sender';
 import { servers } from '~/utils/settings';
@@ -28,6 +28,7 @@ export default defineBackground({
       if (port.name === portName) serveOverlay(port);
     });
     onMessage('greet', ({ sender }) => greet(sender));
+    onMessage('loadOverlay', ({ sender }) => loadOverlay(sender));
     onMessage('probeServer', ({ data, sender }) => ownPageOnly(sender, () => probeServer(data.origin)));
     onMessage('checkConnection', ({ data, sender }) => ownPageOnly(sender, () => checkConnection(data.serverId)));
     onMessage('listJobs', ({ sender }) => ownPageOnly(sender, listJobs));

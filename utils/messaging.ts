@@ -38,8 +38,10 @@ interface Protocol {
    * show (one that runs, or whose report nobody saw)? The background reads the site from the sender.
    */
   greet(): { configured: boolean; jobId: string | null };
-  /** Background to page side: the toolbar icon was clicked. */
-  openOverlay(): void;
+  /** Background to page side: the toolbar icon was clicked. Says whether this page has something to look at. */
+  openOverlay(): boolean;
+  /** Page side to background: brings the overlay's script into this tab. */
+  loadOverlay(): void;
   /** Settings page to background: is there an Immich at this origin, and which version? */
   probeServer(question: { origin: string }): Outcome<{ version: string }>;
   /** Settings page to background: sign in as configured and say who that is and what is missing. */

@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
+import { type Sender, speakingServer } from './sender';
 import { servers } from './settings';
 import { hasAccess, patternFor } from './site-access';
 
 const scriptId = 'immich';
-const file = '/content-scripts/immich.js';
+/** The button's script, in every tab of a configured server; the overlay's, where it is wanted. */
+export const buttonScript = '/content-scripts/immich.js';
+const overlayScript = '/content-scripts/overlay.js';
 
 let last: Promise<void> = Promise.resolve();
 
@@ -27,21 +30,33 @@ async function sync(): Promise<void> {
   if (had.size === wanted.size && [...wanted].every((pattern) => had.has(pattern))) return;
   const matches = [...wanted];
   if (matches.length === 0) return browser.scripting.unregisterContentScripts({ ids: [scriptId] });
-  const script = { id: scriptId, js: [file], matches, runAt: 'document_end' as const };
+  const script = { id: scriptId, js: [buttonScript], matches, runAt: 'document_end' as const };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
   await bringIntoOpenTabs(matches.filter((pattern) => !had.has(pattern)));
 }
 
 /** Tabs that were open before have no script yet; after an update they hold one that is cut off. */
-export async function bringIntoOpenTabs(patterns: string[]): Promise<void> {
+async function bringIntoOpenTabs(patterns: string[]): Promise<void> {
   if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: patterns });
-  await Promise.allSettled(tabs.map(({ id }) => bringIntoTab(id)));
+  await Promise.allSettled(tabs.map(({ id }) => bringIntoTab(id, buttonScript)));
 }
 
-export async function bringIntoTab(tabId: number | undefined): Promise<void> {
+export async function bringIntoTab(
+  tabId: number | undefined,
+  file: typeof buttonScript | typeof overlayScript,
+): Promise<void> {
   if (tabId !== undefined) await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+}
+
+/**
+ * Brings the overlay into the tab that asks for it.
+ * @throws StackerError `no-access` for any page but a configured server's
+ */
+export async function loadOverlay(sender: Sender | undefined): Promise<void> {
+  await speakingServer(sender);
+  await bringIntoTab(sender?.tab?.id, overlayScript);
 }
 
 /** After an install or update: every open tab of every registered origin gets the new script. */

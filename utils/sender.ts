@@ -7,7 +7,7 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: unknown;
+  tab?: { id?: number | undefined } | undefined;
 }
 
 /**

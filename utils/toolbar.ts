@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { sendMessage } from './messaging';
-import { bringIntoTab } from './page-scripts';
+import { bringIntoTab, buttonScript } from './page-scripts';
 import { serverForOrigin } from './settings';
 import { hasAccess } from './site-access';
 
@@ -10,12 +10,16 @@ export async function openFromToolbar(tab: Browser.tabs.Tab): Promise<void> {
   const origin = url?.protocol === 'https:' || url?.protocol === 'http:' ? url.origin : null;
   if (origin === null || tab.id === undefined) return openSettings();
   if ((await serverForOrigin(origin)) === null || !(await hasAccess(origin))) return openSettings(origin);
+  if (!(await openIn(tab.id))) await openSettings();
+}
+
+async function openIn(tabId: number): Promise<boolean> {
   try {
-    await sendMessage('openOverlay', undefined, tab.id);
+    return await sendMessage('openOverlay', undefined, tabId);
   } catch {
-    // No script answers there yet: the tab was open before it was registered.
-    await bringIntoTab(tab.id);
-    await sendMessage('openOverlay', undefined, tab.id);
+    // No script answers there: the tab was open before it was registered.
+    await bringIntoTab(tabId, buttonScript);
+    return sendMessage('openOverlay', undefined, tabId).catch(() => false);
   }
 }
 

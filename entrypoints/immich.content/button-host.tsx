@@ -3,9 +3,9 @@ import { type ButtonVariant, StackButton } from '~/components/stack-button';
 import buttonCss from '~/components/stack-button.css?inline';
 import themeCss from '~/components/theme.css?inline';
 import { measureRoom } from '~/utils/page/bar-room';
+import { createShadowHost } from '~/utils/page/shadow-host';
 import type { Theme } from '~/utils/page/theme';
 import type { SettledPlacement } from '~/utils/page/watch-placement';
-import { createShadowHost } from './shadow-host';
 
 const hostName = 'immich-stacker-button';
 
@@ -20,7 +20,11 @@ export interface ButtonHost {
  * Makes the button's shadow host, which is in the page only while it belongs there and goes with the signal.
  * No event isolation: a key on it does what it does on any button of the bar.
  */
-export function createButtonHost(document: Document, onClick: () => void, signal: AbortSignal): ButtonHost {
+export function createButtonHost(
+  document: Document,
+  { onClick, onInterest }: { onClick(): void; onInterest(): void },
+  signal: AbortSignal,
+): ButtonHost {
   const { host, shadow, container } = createShadowHost(document, hostName, themeCss + buttonCss);
 
   let current: SettledPlacement = { where: 'nowhere' };
@@ -40,7 +44,7 @@ export function createButtonHost(document: Document, onClick: () => void, signal
 
   function put(parent: Element, shape: string, variant: ButtonVariant) {
     host.dataset.bar = shape;
-    render(<StackButton variant={variant} onClick={onClick} />, container);
+    render(<StackButton variant={variant} onClick={onClick} onInterest={onInterest} />, container);
     if (host.parentElement === parent) return;
     removeStale();
     // First in the bar's group is outside the range of nodes that Svelte removes or walks.

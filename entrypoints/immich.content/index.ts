@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { sendMessage } from '~/utils/messaging';
+import { greet } from './greet';
 import { runOnImmich } from './run';
 
 export default defineContentScript({
@@ -11,7 +11,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     // A pattern has no port, so other sites of the same host get here too: they are left alone.
-    const answer = await sendMessage('greet').catch(() => null);
-    if (answer?.configured && ctx.isValid) runOnImmich(ctx);
+    const { configured, jobId } = await greet();
+    if (configured && ctx.isValid) runOnImmich(ctx, jobId);
   },
 });

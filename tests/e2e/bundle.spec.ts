@@ -8,7 +8,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
   const read = (path: string) => readFileSync(join(output, build, path), 'utf8');
 
   test(`${build}: the page side holds no validator, no key handling and no database`, () => {
-    const script = read('content-scripts/immich.js');
+    const script = read('content-scripts/immich.js') + read('content-scripts/overlay.js');
     for (const mark of ['_zod', 'invalid_type', 'x-api-key', 'indexedDB', 'local:servers']) {
       expect(script.includes(mark), mark).toBe(false);
     }

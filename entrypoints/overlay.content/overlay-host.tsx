@@ -3,17 +3,21 @@ import { Overlay } from '~/components/overlay/overlay';
 import overlayCss from '~/components/overlay/overlay.css?inline';
 import themeCss from '~/components/theme.css?inline';
 import { readUserId } from '~/utils/page/current-user';
+import type { Opening } from '~/utils/page/overlay-slot';
+import { createShadowHost } from '~/utils/page/shadow-host';
 import { watchTheme } from '~/utils/page/theme';
-import type { Scope } from '~/utils/protocol';
 import { connect } from './connect';
 import { guardKeys } from './guard-keys';
-import { createShadowHost } from './shadow-host';
 
 /**
  * Shows the overlay over the page until it closes itself or the signal aborts.
  * `onClose` runs when the overlay closes itself, after it has gone.
  */
-export function openOverlay(scope: Scope, signal: AbortSignal, onClose: (result: { reload: boolean }) => void): void {
+export function openOverlay(
+  opening: Opening,
+  signal: AbortSignal,
+  onClose: (result: { reload: boolean }) => void,
+): void {
   const life = new AbortController();
   const { host, container } = createShadowHost(document, 'immich-stacker-overlay', themeCss + overlayCss);
 
@@ -37,5 +41,5 @@ export function openOverlay(scope: Scope, signal: AbortSignal, onClose: (result:
     remove();
     onClose(result);
   };
-  render(<Overlay scope={scope} connect={connect} readUserId={readUserId} onClose={close} />, container);
+  render(<Overlay opening={opening} connect={connect} readUserId={readUserId} onClose={close} />, container);
 }

@@ -1,0 +1,66 @@
+import { mdiClose } from '@mdi/js';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { t } from '~/utils/i18n';
+import { Icon } from './icon';
+
+export interface DialogProps {
+  /** Closes the dialog by its `close()`, wherever that is called. */
+  handle: RefObject<HTMLDialogElement | null>;
+  /** Small type over the title. */
+  kicker?: string;
+  title: string;
+  wide?: boolean;
+  testId?: string;
+  /** A change of it puts the focus on the title, since what had it may be gone. */
+  screen: string;
+  /** Called once, whichever way it closes: the cross, Escape or `handle`. */
+  onClose(): void;
+  children: ComponentChildren;
+}
+
+/** A modal over the page, in the browser's top layer. */
+export function Dialog({ handle, kicker, title, wide, testId, screen, onClose, children }: DialogProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useLayoutEffect(() => {
+    const dialog = handle.current;
+    if (!dialog) return;
+    dialog.showModal();
+    dialog.addEventListener('close', onClose);
+    return () => {
+      dialog.removeEventListener('close', onClose);
+      dialog.close();
+    };
+  }, [handle, onClose]);
+
+  useEffect(() => heading.current?.focus(), [screen]);
+
+  return (
+    <dialog
+      ref={handle}
+      class={wide ? 'dialog dialog-wide' : 'dialog'}
+      dir={browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}
+      lang={browser.i18n.getUILanguage()}
+      data-testid={testId}
+      aria-labelledby="stacker-title"
+    >
+      <header class="dialog-head">
+        <h2 id="stacker-title" ref={heading} tabIndex={-1} title={title}>
+          {kicker && <span class="kicker">{kicker}</span>}
+          <bdi class="one-line">{title}</bdi>
+        </h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('overlay_close')}
+          onClick={() => handle.current?.close()}
+        >
+          <Icon path={mdiClose} size={24} />
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,22 @@
+import { ErrorNotice } from '~/components/error-notice';
+import type { Failure } from '~/utils/errors';
+import { t } from '~/utils/i18n';
+
+/** What went wrong, and the two ways out. */
+export function FailedScreen(props: { failure: Failure; onTryAgain(): void; onCancel(): void }) {
+  return (
+    <>
+      <div class="dialog-body">
+        <ErrorNotice failure={props.failure} />
+      </div>
+      <footer class="dialog-foot">
+        <button type="button" class="button" data-testid="cancel" onClick={props.onCancel}>
+          {t('overlay_close')}
+        </button>
+        <button type="button" class="button button-primary" data-testid="try-again" onClick={props.onTryAgain}>
+          {t('overlay_try_again')}
+        </button>
+      </footer>
+    </>
+  );
+}

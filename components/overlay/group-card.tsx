@@ -1,0 +1,80 @@
+import { mdiAlertOutline, mdiLayersPlus } from '@mdi/js';
+import { Component } from 'preact';
+import { Icon } from '~/components/icon';
+import { reasonText } from '~/components/reason-text';
+import { t } from '~/utils/i18n';
+import type { ReviewGroup } from '~/utils/protocol';
+import { Member } from './member';
+import type { OverlayEvent } from './reducer';
+
+interface CardProps {
+  group: ReviewGroup;
+  checked: boolean;
+  primaryId: string | undefined;
+  dispatch(event: OverlayEvent): void;
+}
+
+/** One group: its check, its pictures, its reasons. A class, since thousands of them must not be drawn for a check of one. */
+export class GroupCard extends Component<CardProps> {
+  override shouldComponentUpdate(next: CardProps): boolean {
+    const { group, checked, primaryId } = this.props;
+    return next.group !== group || next.checked !== checked || next.primaryId !== primaryId;
+  }
+
+  override render({ group, checked, primaryId, dispatch }: CardProps) {
+    const isStacked = group.state === 'stacked';
+    const cover = `cover-${group.key}`;
+    return (
+      <li
+        class={checked ? 'card card-checked' : 'card'}
+        data-testid="group-card"
+        data-state={group.state}
+        data-key={group.key}
+      >
+        <h3 class="card-name">
+          {isStacked ? (
+            <bdi class="one-line" title={group.name}>
+              {group.name}
+            </bdi>
+          ) : (
+            <label>
+              <input
+                type="checkbox"
+                data-testid="group-check"
+                checked={checked}
+                onChange={(event) => dispatch({ type: 'check', group, value: event.currentTarget.checked })}
+              />
+              <bdi class="one-line" title={group.name}>
+                {group.name}
+              </bdi>
+            </label>
+          )}
+        </h3>
+        <fieldset class="members">
+          <legend class="unseen">{t('overlay_cover_of', group.name)}</legend>
+          {group.members.map((member) => (
+            <Member
+              key={member.id}
+              member={member}
+              cover={cover}
+              isCover={member.id === primaryId}
+              onCover={isStacked ? undefined : () => dispatch({ type: 'make-primary', group, assetId: member.id })}
+            />
+          ))}
+        </fieldset>
+        {group.action === 'extend' && !isStacked && (
+          <p class="card-note">
+            <Icon path={mdiLayersPlus} size={18} />
+            {t('overlay_extends')}
+          </p>
+        )}
+        {group.reasons.map(reasonText).map((reason) => (
+          <p key={reason} class="card-note card-reason">
+            <Icon path={mdiAlertOutline} size={18} />
+            <span>{reason}</span>
+          </p>
+        ))}
+      </li>
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '~/utils/i18n';
+import { CardChunk, cardsPerChunk } from './card-chunk';
+import { expectedCount, isNarrowed, matching } from './review';
+import type { ReviewProps } from './review-screen';
+
+/** Width of a card at least, and what lies between two, in px; as `cards.css` has them. */
+const cardWidth = 320;
+const gap = 12;
+
+/**
+ * The cards that fit filter and search, in chunks. Only chunks near the reader hold their cards, since
+ * 5,000 cards in one grid cost a long task a frame even with `content-visibility`.
+ */
+export function GroupList({ review, dispatch, scroller }: ReviewProps & { scroller: RefObject<HTMLElement | null> }) {
+  const { groups, filter, search } = review;
+  const listed = useMemo(() => matching(review), [groups, filter, search]);
+  const list = useRef<HTMLDivElement>(null);
+  const columns = useColumns(list);
+
+  // Another list begins at its top: what was scrolled to is no longer there.
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) scroller.current?.scrollTo({ top: 0 });
+    isFirst.current = false;
+  }, [filter, search, scroller]);
+
+  const expected = expectedCount(review, listed.length);
+  const chunks = Array.from({ length: Math.ceil(expected / cardsPerChunk) }, (_, index) => index * cardsPerChunk);
+  return (
+    <div class="chunks" ref={list}>
+      {columns > 0 &&
+        chunks.map((start) => (
+          <CardChunk
+            key={start}
+            start={start}
+            groups={listed.slice(start, start + cardsPerChunk)}
+            size={Math.min(cardsPerChunk, expected - start)}
+            columns={columns}
+            review={review}
+            dispatch={dispatch}
+            scroller={scroller}
+          />
+        ))}
+      {expected === 0 && isNarrowed(review) && <p class="soft centred">{t('overlay_no_match')}</p>}
+    </div>
+  );
+}
+
+/** How many cards fit beside each other; 0 until the list has been laid out. */
+function useColumns(list: RefObject<HTMLElement | null>): number {
+  const [columns, setColumns] = useState(0);
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const measure = () => setColumns(Math.max(1, Math.floor((element.clientWidth + gap) / (cardWidth + gap))));
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [list]);
+  return columns;
+}

@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { Dialog } from '~/components/dialog';
+import { saveFile } from '~/components/save-file';
+import { t } from '~/utils/i18n';
+import type { Opening } from '~/utils/page/overlay-slot';
+import { announcement } from './announcement';
+import { FailedScreen } from './failed-screen';
+import { JoiningScreen } from './joining-screen';
+import type { OverlayPort } from './port';
+import { ProgressScreen } from './progress-screen';
+import { ReadingScreen } from './reading-screen';
+import { ReportScreen } from './report-screen';
+import { ReviewScreen } from './review-screen';
+import { reloadsOnClose, type Screen } from './state';
+import { createOverlayStore, type OverlayStore } from './store';
+
+export type { OverlayPort } from './port';
+
+export interface OverlayProps {
+  opening: Opening;
+  connect(): OverlayPort;
+  /** The id that the page's own `/api/users/me` gives; null where it gives none. */
+  readUserId(): Promise<string | null>;
+  /** Called once. `reload`: the page no longer shows what the server has. */
+  onClose(result: { reload: boolean }): void;
+}
+
+/** The way of one plan over the page: reading, review, progress, report. Its props are read once. */
+export function Overlay({ opening, connect, readUserId, onClose }: OverlayProps) {
+  const [store] = useState(() => createOverlayStore({ opening, connect, readUserId, saveFile }));
+  const [state, setState] = useState(store.state);
+  useEffect(() => {
+    const unsubscribe = store.subscribe(() => setState(store.state()));
+    setState(store.state());
+    return () => {
+      unsubscribe();
+      store.dispose();
+    };
+  }, [store]);
+
+  const handle = useRef<HTMLDialogElement>(null);
+  const closed = useRef(onClose);
+  closed.current = onClose;
+  const report = useCallback(() => closed.current({ reload: reloadsOnClose(store.state()) }), [store]);
+
+  const { screen } = state;
+  return (
+    <Dialog
+      handle={handle}
+      {...titleOf(screen)}
+      wide={screen.name === 'review' && screen.review.total > 0}
+      testId={screen.name === 'reading' || screen.name === 'review' ? 'review-dialog' : undefined}
+      screen={screen.name === 'starting' ? 'progress' : screen.name}
+      onClose={report}
+    >
+      <p class="unseen" role="status">
+        {announcement(screen)}
+      </p>
+      <ScreenBody screen={screen} dispatch={store.dispatch} close={() => handle.current?.close()} />
+    </Dialog>
+  );
+}
+
+function ScreenBody(props: { screen: Screen; dispatch: OverlayStore['dispatch']; close(): void }) {
+  const { screen, dispatch, close } = props;
+  switch (screen.name) {
+    case 'joining':
+      return <JoiningScreen onClose={close} />;
+    case 'reading':
+      return <ReadingScreen read={screen.read} total={screen.total} onCancel={close} />;
+    case 'review':
+      return <ReviewScreen review={screen.review} dispatch={dispatch} onCancel={close} />;
+    case 'starting':
+    case 'progress':
+      return <ProgressScreen screen={screen} onCancel={() => dispatch({ type: 'cancel' })} />;
+    case 'report':
+      return <ReportScreen report={screen.report} dispatch={dispatch} onDone={close} />;
+    case 'failed':
+      return (
+        <FailedScreen failure={screen.failure} onTryAgain={() => dispatch({ type: 'try-again' })} onCancel={close} />
+      );
+  }
+}
+
+function titleOf(screen: Screen): { kicker?: string; title: string } {
+  const kicker = t('button_stack');
+  switch (screen.name) {
+    case 'review':
+      return { kicker, title: screen.review.summary.title };
+    case 'report':
+      return { kicker, title: t(screen.report.kind === 'undo' ? 'overlay_undo_report_title' : 'overlay_report_title') };
+    case 'failed':
+      return { kicker, title: t('overlay_failed_title') };
+    case 'progress':
+      return { kicker, title: t(screen.progress.kind === 'undo' ? 'overlay_undo_title' : 'overlay_progress_title') };
+    case 'starting':
+      return { kicker, title: t('overlay_progress_title') };
+    case 'joining':
+    case 'reading':
+      return { title: kicker };
+  }
+}

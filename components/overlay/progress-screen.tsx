@@ -1,0 +1,53 @@
+import { ErrorNotice } from '~/components/error-notice';
+import { plural, t } from '~/utils/i18n';
+import { checkedCount } from './choices';
+import { numberText, timeLeftText } from './number-text';
+import { ProgressBar } from './progress-bar';
+import { rateOf } from './rate';
+import type { Screen } from './state';
+
+type Running = Extract<Screen, { name: 'starting' | 'progress' }>;
+
+/** A job on its way: done of total, rate and time left. Cancelling keeps what is done. */
+export function ProgressScreen({ screen, onCancel }: { screen: Running; onCancel(): void }) {
+  const { done, total } = howFar(screen);
+  const pausedBy = screen.name === 'progress' ? screen.progress.pausedBy : null;
+  const rate = screen.name === 'progress' && !pausedBy ? rateOf(screen) : null;
+  const undoes = screen.name === 'progress' && screen.progress.kind === 'undo';
+  return (
+    <>
+      <div class="dialog-body">
+        <p class="lead">{plural(undoes ? 'overlay_undoing' : 'overlay_stacking', total)}</p>
+        <ProgressBar
+          label={t(undoes ? 'overlay_undo_title' : 'overlay_progress_title')}
+          value={done}
+          max={total}
+          testId="job-progress"
+        />
+        <p class="soft numbers">
+          <span>{t('overlay_done_of', numberText(done), numberText(total))}</span>
+          {rate && (
+            <span>
+              {t(
+                'overlay_per_second',
+                numberText(rate.perSecond, { maximumFractionDigits: rate.perSecond < 10 ? 1 : 0 }),
+              )}
+              {done < total && ` · ${t('overlay_time_left', timeLeftText(rate.msLeft))}`}
+            </span>
+          )}
+        </p>
+        {pausedBy && <ErrorNotice failure={pausedBy}>{t('overlay_waits')}</ErrorNotice>}
+        <p class="soft">{t(screen.cancelling ? 'overlay_cancelling' : 'overlay_goes_on')}</p>
+      </div>
+      <footer class="dialog-foot">
+        <button type="button" class="button" data-testid="cancel" disabled={screen.cancelling} onClick={onCancel}>
+          {t('overlay_stop')}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function howFar(screen: Running): { done: number; total: number } {
+  return screen.name === 'progress' ? screen.progress : { done: 0, total: checkedCount(screen.review) };
+}

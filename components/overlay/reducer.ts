@@ -1,0 +1,213 @@
+import type { Failure, FailureCode } from '~/utils/errors';
+import type { ExportFormat, JobReport, ReviewGroup, Scope, ToBackground, ToOverlay } from '~/utils/protocol';
+import { checkedCount, choicesOf, withChecks, withPrimary } from './choices';
+import { askForPage, checkAll, openReview, withFilter, withNeed, withPage, withSearch } from './review';
+import type { Filter, OverlayState, Resumable, Review, Screen, Step } from './state';
+
+export type OverlayEvent =
+  | { type: 'user'; userId: string | null }
+  /** `at`: when it was heard, in milliseconds since 1970. */
+  | { type: 'message'; message: ToOverlay; at: number }
+  | { type: 'lost' }
+  | { type: 'check'; group: ReviewGroup; value: boolean }
+  | { type: 'check-all'; value: boolean }
+  | { type: 'make-primary'; group: ReviewGroup; assetId: string }
+  | { type: 'filter'; filter: Filter }
+  | { type: 'search'; search: string }
+  | { type: 'need'; count: number }
+  | { type: 'confirm' }
+  | { type: 'cancel' }
+  /** From a failure, back to where it struck. */
+  | { type: 'try-again' }
+  /** From a report: its failed and open groups once more, or all of it taken back, or saved as a file. */
+  | { type: 'retry-job' }
+  | { type: 'undo' }
+  | { type: 'export'; format: ExportFormat };
+
+/** So many ports lost in a row, without a word over any, and the overlay gives up. */
+export const lossesAllowed = 5;
+
+/** After these the plan is of no use any more: trying again means to read again. */
+const planIsStale: FailureCode[] = ['not-found', 'changed', 'other-user'];
+
+/** The whole behaviour of the overlay: what an event makes of a state, and what is to be sent. Pure. */
+export function reduce(state: OverlayState, event: OverlayEvent): Step {
+  switch (event.type) {
+    case 'user':
+      return resume({ ...state, userId: event.userId });
+    case 'message':
+      return hear({ ...state, losses: 0 }, event.message, event.at);
+    case 'lost':
+      return lose({ ...state, losses: state.losses + 1 });
+    case 'try-again':
+      if (state.screen.name !== 'failed') return still(state);
+      // The page may have another user by now, or one at last: asked anew, and the answer resumes.
+      return still({ ...state, losses: 0, userId: undefined, screen: state.screen.again });
+    case 'cancel':
+      return cancel(state);
+    case 'retry-job':
+    case 'undo':
+    case 'export':
+      return state.screen.name === 'report' ? afterReport(state, state.screen.report, event) : still(state);
+    default:
+      return state.screen.name === 'review' ? decide(state, state.screen.review, event) : still(state);
+  }
+}
+
+function decide(
+  state: OverlayState,
+  review: Review,
+  event: Exclude<
+    OverlayEvent,
+    { type: 'user' | 'message' | 'lost' | 'try-again' | 'cancel' | 'retry-job' | 'undo' | 'export' }
+  >,
+): Step {
+  switch (event.type) {
+    case 'check':
+      return still(at(state, { name: 'review', review: withChecks(review, [event.group], event.value) }));
+    case 'make-primary':
+      return still(at(state, { name: 'review', review: withPrimary(review, event.group, event.assetId) }));
+    case 'check-all':
+      return inReview(state, checkAll(review, event.value));
+    case 'filter':
+      return inReview(state, withFilter(review, event.filter));
+    case 'search':
+      return inReview(state, withSearch(review, event.search));
+    case 'need':
+      return inReview(state, withNeed(review, event.count));
+    case 'confirm':
+      if (checkedCount(review) === 0 || review.checkingAll !== null) return still(state);
+      return resume(at(state, { name: 'starting', review, cancelling: false }));
+  }
+}
+
+function afterReport(
+  state: OverlayState,
+  { jobId }: JobReport,
+  event: Extract<OverlayEvent, { type: 'retry-job' | 'undo' | 'export' }>,
+): Step {
+  switch (event.type) {
+    case 'export':
+      return { state, send: [{ type: 'export', jobId, format: event.format }] };
+    case 'undo': {
+      // Said twice, it is the same undo.
+      const ask: ToBackground = { type: 'undo', jobId };
+      return { state: at(state, { name: 'joining', ask }), send: [ask] };
+    }
+    case 'retry-job':
+      return {
+        state: at(state, { name: 'joining', ask: { type: 'follow', jobId } }),
+        send: [{ type: 'try-again', jobId }],
+      };
+  }
+}
+
+/** Screens on which a job may show itself; in the review its reader is not disturbed. */
+const awaitsJob = (screen: Screen) =>
+  screen.name === 'joining' || screen.name === 'reading' || screen.name === 'starting' || screen.name === 'progress';
+
+function hear(state: OverlayState, message: ToOverlay, now: number): Step {
+  const { screen } = state;
+  switch (message.type) {
+    case 'reading':
+      if (screen.name !== 'reading') return still(state);
+      return still(at(state, { name: 'reading', read: message.read, total: message.total }));
+    case 'plan':
+      return screen.name === 'reading' ? inReview(state, openReview(message.summary)) : still(state);
+    case 'groups':
+      if (screen.name !== 'review' || message.planId !== screen.review.summary.planId) return still(state);
+      return inReview(state, withPage(screen.review, message.offset, message.groups));
+    case 'progress': {
+      const { progress } = message;
+      if (!awaitsJob(screen)) return still(state);
+      const mark = { done: progress.done, at: now };
+      // The rate counts anew after a wait.
+      const goesOn = screen.name === 'progress' && screen.progress.pausedBy === null;
+      const cancelling = 'cancelling' in screen && screen.cancelling;
+      const first = goesOn ? screen.first : mark;
+      const next = at({ ...state, wrote: true }, { name: 'progress', progress, first, last: mark, cancelling });
+      // A cancel that was asked for before the job had an id.
+      const cancelNow = screen.name === 'starting' && screen.cancelling;
+      return { state: next, send: cancelNow ? [{ type: 'cancel', jobId: progress.jobId }] : [] };
+    }
+    case 'report':
+      if (!awaitsJob(screen)) return still(state);
+      return still(at({ ...state, wrote: true }, { name: 'report', report: message.report }));
+    case 'export':
+      // A file to save changes no screen.
+      return still(state);
+    case 'failure':
+      return still(fail(state, message.failure));
+  }
+}
+
+function lose(state: OverlayState): Step {
+  const { screen } = state;
+  if (screen.name === 'report' || screen.name === 'failed') return still(state);
+  // The yes may have arrived, and its answer may be what was lost.
+  const next = screen.name === 'starting' ? { ...state, wrote: true } : state;
+  if (next.losses < lossesAllowed) return resume(next);
+  return still(at(next, { name: 'failed', failure: { code: 'interrupted' }, again: screen }));
+}
+
+function fail(state: OverlayState, failure: Failure): OverlayState {
+  const { screen } = state;
+  if (screen.name === 'report' || screen.name === 'failed') return state;
+  return at(state, { name: 'failed', failure, again: afterFailure(state.scope, screen, failure) });
+}
+
+function afterFailure(scope: Scope | null, screen: Resumable, failure: Failure): Resumable {
+  if (scope === null || screen.name === 'joining') return screen;
+  const holdsPlan = screen.name === 'review' || screen.name === 'starting';
+  if (holdsPlan && !planIsStale.includes(failure.code)) return { name: 'review', review: screen.review };
+  return { name: 'reading', read: 0, total: null };
+}
+
+function cancel(state: OverlayState): Step {
+  const { screen } = state;
+  if (screen.name === 'starting') return still(at(state, { ...screen, cancelling: true }));
+  if (screen.name !== 'progress' || screen.cancelling) return still(state);
+  return {
+    state: at(state, { ...screen, cancelling: true }),
+    send: [{ type: 'cancel', jobId: screen.progress.jobId }],
+  };
+}
+
+/** Says on a new port what the screen is waiting for. A review that waits for nothing says nothing. */
+function resume(state: OverlayState): Step {
+  const { screen, scope, userId } = state;
+  if (userId === undefined) return still(state);
+  switch (screen.name) {
+    case 'joining':
+      return { state, send: [screen.ask] };
+    case 'reading':
+      if (scope === null) return still(state);
+      return { state, send: [{ type: 'plan', scope, userId }] };
+    case 'review':
+      return inReview(state, { ...screen.review, asked: null });
+    case 'starting': {
+      const { review } = screen;
+      return { state, send: [{ type: 'start', planId: review.summary.planId, choices: choicesOf(review), userId }] };
+    }
+    case 'progress': {
+      const { jobId } = screen.progress;
+      const follow: ToBackground = { type: 'follow', jobId };
+      return { state, send: screen.cancelling ? [follow, { type: 'cancel', jobId }] : [follow] };
+    }
+    default:
+      return still(state);
+  }
+}
+
+function inReview(state: OverlayState, review: Review): Step {
+  const asking = askForPage(review);
+  return { state: at(state, { name: 'review', review: asking.review }), send: asking.send };
+}
+
+function at(state: OverlayState, screen: Screen): OverlayState {
+  return { ...state, screen };
+}
+
+function still(state: OverlayState): Step {
+  return { state, send: [] };
+}

@@ -1,0 +1,95 @@
+import { mdiAlertCircleOutline, mdiCheckCircleOutline } from '@mdi/js';
+import { ErrorNotice } from '~/components/error-notice';
+import { failureText } from '~/components/failure-text';
+import { Icon } from '~/components/icon';
+import { plural, t } from '~/utils/i18n';
+import type { JobProblem, JobReport } from '~/utils/protocol';
+import type { OverlayStore } from './store';
+
+/** Problems beyond this many are counted, not listed. */
+const problemsListed = 200;
+
+/** How a job ended: made, extended, failed and why, left alone and why. */
+export function ReportScreen(props: { report: JobReport; dispatch: OverlayStore['dispatch']; onDone(): void }) {
+  const { report, dispatch, onDone } = props;
+  const { created, extended, undone, failed, notDone, problems, stoppedBy, cancelled } = report;
+  const wentWell = failed === 0 && notDone === 0;
+  return (
+    <>
+      <div
+        class="dialog-body"
+        data-testid="job-report"
+        data-created={created}
+        data-extended={extended}
+        data-undone={undone}
+        data-failed={failed}
+      >
+        <div class={wentWell ? 'outcome outcome-well' : 'outcome'}>
+          <Icon path={wentWell ? mdiCheckCircleOutline : mdiAlertCircleOutline} size={40} />
+          <ul class="outcome-lines">
+            {report.kind === 'stack' && <li>{plural('overlay_created', created)}</li>}
+            {report.kind === 'undo' && <li>{plural('overlay_undone', undone)}</li>}
+            {extended > 0 && <li>{plural('overlay_extended', extended)}</li>}
+            {failed > 0 && <li class="bad">{plural('overlay_failed', failed)}</li>}
+            {notDone > 0 && <li>{plural('overlay_not_done', notDone)}</li>}
+          </ul>
+        </div>
+        {cancelled && <p class="soft">{t('overlay_cancelled')}</p>}
+        {stoppedBy && <ErrorNotice failure={stoppedBy} />}
+        {problems.length > 0 && <Problems problems={problems} />}
+        <p class="soft">{t('overlay_done_reloads')}</p>
+        <div class="report-files">
+          <button
+            type="button"
+            class="button button-quiet"
+            data-testid="export-csv"
+            onClick={() => dispatch({ type: 'export', format: 'csv' })}
+          >
+            {t('overlay_export_csv')}
+          </button>
+          <button
+            type="button"
+            class="button button-quiet"
+            data-testid="export-json"
+            onClick={() => dispatch({ type: 'export', format: 'json' })}
+          >
+            {t('overlay_export_json')}
+          </button>
+        </div>
+      </div>
+      <footer class="dialog-foot">
+        {report.canUndo && (
+          <button type="button" class="button" data-testid="undo" onClick={() => dispatch({ type: 'undo' })}>
+            {t('overlay_undo')}
+          </button>
+        )}
+        {report.canTryAgain && (
+          <button type="button" class="button" data-testid="try-again" onClick={() => dispatch({ type: 'retry-job' })}>
+            {t('overlay_try_rest_again')}
+          </button>
+        )}
+        <button type="button" class="button button-primary" data-testid="done" onClick={onDone}>
+          {t('overlay_done')}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function Problems({ problems }: { problems: JobProblem[] }) {
+  const more = problems.length - problemsListed;
+  return (
+    <section>
+      <h3 class="section-title">{t('overlay_problems_title')}</h3>
+      <ul class="problems">
+        {problems.slice(0, problemsListed).map(({ key, name, failure }) => (
+          <li key={key}>
+            <bdi class="problem-name">{name}</bdi>
+            <span class="soft">{failureText(failure)}</span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p class="soft">{plural('overlay_more_problems', more)}</p>}
+    </section>
+  );
+}

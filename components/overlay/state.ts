@@ -1,0 +1,76 @@
+import type { Failure } from '~/utils/errors';
+import type { Opening } from '~/utils/page/overlay-slot';
+import type { JobProgress, JobReport, PlanSummary, ReviewGroup, Scope, ToBackground } from '~/utils/protocol';
+import type { GroupState } from '~/utils/stacking/types';
+
+/** Which groups are listed: `open` is every one that is not stacked yet. */
+export type Filter = 'open' | GroupState;
+
+/** The plan as far as it has come over, and what its reader made of it. */
+export interface Review {
+  summary: PlanSummary;
+  /** The first groups of the plan; pages arrive in order. */
+  groups: readonly ReviewGroup[];
+  /** How many groups there are to come in all. */
+  total: number;
+  /** Offset of the page that is on its way. */
+  asked: number | null;
+  unchecked: ReadonlySet<string>;
+  checked: ReadonlySet<string>;
+  primaries: Readonly<Record<string, string>>;
+  filter: Filter;
+  search: string;
+  /** How many cards of the list the reader has come near. */
+  needed: number;
+  /** A check or uncheck of all that waits for the pages it needs. */
+  checkingAll: boolean | null;
+}
+
+/** How far a job was when this overlay first heard of it: the rate counts from there. */
+export interface Mark {
+  done: number;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+export type Screen =
+  /** Waits to hear of a job: `ask` is what is said on a new port for it. */
+  | { name: 'joining'; ask: ToBackground }
+  | { name: 'reading'; read: number; total: number | null }
+  | { name: 'review'; review: Review }
+  | { name: 'starting'; review: Review; cancelling: boolean }
+  | { name: 'progress'; progress: JobProgress; first: Mark; last: Mark; cancelling: boolean }
+  | { name: 'report'; report: JobReport }
+  /** `again` is where trying again leads. */
+  | { name: 'failed'; failure: Failure; again: Resumable };
+
+export type Resumable = Exclude<Screen, { name: 'report' } | { name: 'failed' }>;
+
+export interface OverlayState {
+  /** Null where the overlay is about a job only. */
+  scope: Scope | null;
+  /** The page's user; undefined asks the page. */
+  userId: string | null | undefined;
+  /** Ports lost in a row without a message from any. */
+  losses: number;
+  /** The server may hold something that this page does not show yet. */
+  wrote: boolean;
+  screen: Screen;
+}
+
+/** A state and what has to be sent for it, over whichever port is there. */
+export interface Step {
+  state: OverlayState;
+  send: ToBackground[];
+}
+
+export function openingState(opening: Opening): OverlayState {
+  const common = { userId: undefined, losses: 0, wrote: false };
+  if ('scope' in opening) return { ...common, ...opening, screen: { name: 'reading', read: 0, total: null } };
+  return { ...common, scope: null, screen: { name: 'joining', ask: { type: 'follow', jobId: opening.jobId } } };
+}
+
+/** Whether the page has to be loaded anew when the overlay closes now. */
+export function reloadsOnClose({ wrote, screen }: OverlayState): boolean {
+  return wrote || screen.name === 'starting' || screen.name === 'progress' || screen.name === 'report';
+}

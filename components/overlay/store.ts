@@ -1,0 +1,98 @@
+import type { Opening } from '~/utils/page/overlay-slot';
+import type { ExportedFile, ToBackground } from '~/utils/protocol';
+import type { OverlayPort } from './port';
+import { type OverlayEvent, reduce } from './reducer';
+import { type OverlayState, openingState } from './state';
+
+export interface OverlayStore {
+  state(): OverlayState;
+  dispatch(event: OverlayEvent): void;
+  /** Calls back after each change; returns the end of it. */
+  subscribe(listener: () => void): () => void;
+  dispose(): void;
+}
+
+export interface OverlayWorld {
+  opening: Opening;
+  connect(): OverlayPort;
+  readUserId(): Promise<string | null>;
+  saveFile(file: ExportedFile): void;
+  now?: () => number;
+}
+
+/** Joins the reducer to a port: connects when there is something to send, and again when the port is lost. */
+export function createOverlayStore({
+  opening,
+  connect,
+  readUserId,
+  saveFile,
+  now = Date.now,
+}: OverlayWorld): OverlayStore {
+  let state = openingState(opening);
+  let port: OverlayPort | null = null;
+  let disposed = false;
+  let askingUser = false;
+  const listeners = new Set<() => void>();
+
+  function dispatch(event: OverlayEvent): void {
+    if (disposed) return;
+    const step = reduce(state, event);
+    state = step.state;
+    for (const listener of listeners) listener();
+    if (state.userId === undefined) askUser();
+    if (!step.send.every(send)) dispatch({ type: 'lost' });
+  }
+
+  function askUser(): void {
+    if (askingUser) return;
+    askingUser = true;
+    readUserId()
+      .catch(() => null)
+      .then((userId) => {
+        askingUser = false;
+        dispatch({ type: 'user', userId });
+      });
+  }
+
+  /** False where the message could not leave, as after an update of the extension. */
+  function send(message: ToBackground): boolean {
+    try {
+      port ??= open();
+      port.send(message);
+      return true;
+    } catch {
+      port = null;
+      return false;
+    }
+  }
+
+  function open(): OverlayPort {
+    const opened = connect();
+    opened.onMessage((message) => {
+      if (opened !== port) return;
+      if (message.type === 'export') saveFile(message.file);
+      dispatch({ type: 'message', message, at: now() });
+    });
+    opened.onDisconnect(() => {
+      if (opened !== port) return;
+      port = null;
+      dispatch({ type: 'lost' });
+    });
+    return opened;
+  }
+
+  askUser();
+  return {
+    state: () => state,
+    dispatch,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      disposed = true;
+      port?.disconnect();
+      port = null;
+    },
+  };
+}

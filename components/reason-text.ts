@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import { plural, t } from '~/utils/i18n';
+import type { Reason } from '~/utils/stacking/types';
+
+/** Names beyond this many are counted, not listed. */
+const namesListed = 4;
+
+/** Why a group wants a look, as one or two sentences with its facts. Plain text: it quotes file names. */
+export function reasonText(reason: Reason): string {
+  switch (reason.code) {
+    case 'clocks-differ':
+      return t(reason.fallbackDate ? 'reason_fallback_date' : 'reason_clocks_differ', spanText(reason.apartMs));
+    case 'ambiguous':
+      return t('reason_ambiguous', reason.fileName);
+    case 'cameras-differ':
+      return t('reason_cameras_differ', listText(reason.cameras));
+    case 'same-type-twice':
+      return t(
+        reason.externalLibrary ? 'reason_same_type_external' : 'reason_same_type_twice',
+        listText(reason.fileNames),
+      );
+    case 'visibility-differs':
+      return plural('reason_visibility_differs', reason.archived.length, listText(reason.archived));
+    case 'two-stacks':
+      return plural('reason_two_stacks', reason.stacks);
+    case 'foreign-members':
+      return t('reason_foreign_members', listText(reason.fileNames, reason.unseen));
+    case 'stacks-unknown':
+      return t('reason_stacks_unknown');
+    case 'splits-duplicates':
+      return t('reason_splits_duplicates', reason.fileName);
+  }
+}
+
+/** A length of time in its two largest units, such as `3 h 0 min`; from milliseconds. */
+export function spanText(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 48) return t('reason_span_days', Math.floor(hours / 24), hours % 24);
+  if (hours > 0) return t('reason_span_hours', hours, minutes % 60);
+  if (minutes > 0) return t('reason_span_minutes', minutes, seconds % 60);
+  return t('reason_span_seconds', seconds);
+}
+
+function listText(names: string[], unseen = 0): string {
+  const listed = names.slice(0, namesListed);
+  const more = names.length - listed.length + unseen;
+  const parts = more > 0 ? [...listed, plural('reason_more_files', more)] : listed;
+  return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'conjunction' }).format(parts);
+}

@@ -1,0 +1,19 @@
+import { sendMessage } from '~/utils/messaging';
+
+type Greeting = Awaited<ReturnType<typeof sendMessage<'greet'>>>;
+
+/** Milliseconds between attempts: the browser may be ending or starting the background just then. */
+const pauses = [50, 200, 800, 2000];
+
+/**
+ * Asks what this page is to us. Other sites of the same host get here too, because a pattern has no port: they hear
+ * that they are nothing.
+ */
+export async function greet(): Promise<Greeting> {
+  for (const pause of pauses) {
+    const answer = await sendMessage('greet').catch(() => undefined);
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return { configured: false, jobId: null };
+}

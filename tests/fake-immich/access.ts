@@ -1,0 +1,45 @@
+import { noAccess } from '~/tests/fake-immich/errors';
+import type { State } from '~/tests/fake-immich/state';
+import type { FakeAlbum, FakeAsset, FakeStack } from '~/tests/fake-immich/types';
+
+/** All of the user's own assets behind the ids, or the 400 of the whole call. */
+export function requireOwnAssets(state: State, userId: string, ids: Iterable<string>, permission: string): FakeAsset[] {
+  return [...new Set(ids)].map((id) => {
+    const asset = state.assets.get(id);
+    if (asset?.ownerId !== userId || asset.visibility === 'locked') throw noAccess(permission);
+    return asset;
+  });
+}
+
+/** An asset that the user may see: own, in a shared album, or of a partner's timeline. */
+export function requireReadableAsset(state: State, userId: string, id: string, permission: string): FakeAsset {
+  const asset = state.assets.get(id);
+  if (!asset) throw noAccess(permission);
+  const readable =
+    asset.ownerId === userId ||
+    [...state.albums.values()].some((a) => canReadAlbum(a, userId) && state.albumMembers.get(a.id)?.has(id)) ||
+    (asset.visibility === 'timeline' && partnersOf(state, userId).has(asset.ownerId));
+  if (!readable) throw noAccess(permission);
+  return asset;
+}
+
+export const canReadAlbum = (album: FakeAlbum, userId: string): boolean =>
+  album.ownerId === userId || album.users.some((user) => user.userId === userId);
+
+export function requireAlbum(state: State, userId: string, id: string, permission = 'album.read'): FakeAlbum {
+  const album = state.albums.get(id);
+  if (!album || !canReadAlbum(album, userId)) throw noAccess(permission);
+  return album;
+}
+
+export function requireStacks(state: State, userId: string, ids: Iterable<string>, permission: string): FakeStack[] {
+  return [...new Set(ids)].map((id) => {
+    const stack = state.stacks.get(id);
+    if (stack?.ownerId !== userId) throw noAccess(permission);
+    return stack;
+  });
+}
+
+/** Those whose timeline the user sees. */
+export const partnersOf = (state: State, userId: string): Set<string> =>
+  new Set(state.partners.filter((p) => p.sharedWithId === userId).map((p) => p.sharedById));

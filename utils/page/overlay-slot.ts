@@ -1,0 +1,17 @@
+import type { Scope } from '~/utils/protocol';
+
+/** What an overlay is opened for: a new plan, or a job that is there already. */
+export type Opening = { scope: Scope } | { jobId: string };
+
+/** Shows the overlay until it closes itself or the signal aborts; `onClose` runs when it closed itself. */
+export type OpenOverlay = (
+  opening: Opening,
+  signal: AbortSignal,
+  onClose: (result: { reload: boolean }) => void,
+) => void;
+
+/**
+ * Where the overlay's script leaves its one function for the button's script. Both run in the extension's own world
+ * of the page, whose globals no page can see. The overlay comes when it is first wanted: most pages never need it.
+ */
+export const overlaySlot = globalThis as typeof globalThis & { immichStackerOverlay?: OpenOverlay | undefined };
