@@ -10,6 +10,8 @@ export interface Capabilities {
   supported: boolean;
   /** `album`: `GET /albums/:id` holds every asset (2.x). `search`: albums are listed by search (3.x). */
   listsAlbumBy: 'album' | 'search';
+  /** Search can leave stacked files out (`withStacked: false`, 2.6 and newer; ignored before). */
+  searchKnowsStacked: boolean;
 }
 
 export function capabilitiesOf(version: Version): Capabilities {
@@ -18,6 +20,7 @@ export function capabilitiesOf(version: Version): Capabilities {
   return {
     supported: atLeast(2, 0),
     listsAlbumBy: atLeast(3, 0) ? 'search' : 'album',
+    searchKnowsStacked: atLeast(2, 6),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Asset, AssetStack } from '~/utils/stacking/types';
-import { capabilitiesOf, type Version } from './capabilities';
+import { type Capabilities, capabilitiesOf, type Version } from './capabilities';
 import { type Access, createRequest } from './http';
-import { type ListedAlbum, listAlbum, type OnRead } from './list-album';
+import { type ListedAlbum, listAlbum, type OnRead, readMaybeStacked } from './list-album';
 import { readAsset, setDuplicateId } from './one-asset';
 import { probe, readVersion } from './probe';
-import { createStack, deleteStacks, readStackOfPrimary, readStacks, type StackWithAssets } from './stacks';
+import { createStack, deleteStacks, readStackOfPrimary, type StackWithAssets } from './stacks';
+import { readStacksOf } from './stacks-of';
 import { readMissingPermissions, readUser, readUserIfAllowed, type User } from './who';
 
 /** One server, as one user. Every method throws ImmichError with one of our codes. */
@@ -14,7 +15,10 @@ export interface ImmichClient {
   userIfAllowed(): Promise<User | null>;
   missingPermissions(): Promise<string[]>;
   listAlbum(albumId: string, onRead: OnRead, signal?: AbortSignal): Promise<ListedAlbum>;
-  stacks(signal?: AbortSignal): Promise<StackWithAssets[]>;
+  /** Those of an album's assets that may be in a stack. */
+  maybeStacked(albumId: string, assets: Asset[], signal?: AbortSignal): Promise<string[]>;
+  /** At least the stacks that any of these assets is in. */
+  stacksOf(assetIds: string[], signal?: AbortSignal): Promise<StackWithAssets[]>;
   stackOfPrimary(assetId: string): Promise<StackWithAssets | null>;
   createStack(assetIds: string[]): Promise<AssetStack>;
   deleteStacks(ids: string[]): Promise<void>;
@@ -24,16 +28,20 @@ export interface ImmichClient {
 
 export function createImmichClient(access: Access): ImmichClient {
   const request = createRequest(access);
+  let asked: Promise<Capabilities> | null = null;
+  const capabilities = () => {
+    asked ??= readVersion(request).then(capabilitiesOf);
+    return asked;
+  };
   return {
     probe: () => probe(request),
     user: () => readUser(request),
     userIfAllowed: () => readUserIfAllowed(request),
     missingPermissions: () => readMissingPermissions(request),
-    async listAlbum(albumId, onRead, signal) {
-      const capabilities = capabilitiesOf(await readVersion(request));
-      return listAlbum(request, capabilities, albumId, onRead, signal);
-    },
-    stacks: (signal) => readStacks(request, signal),
+    listAlbum: async (albumId, onRead, signal) => listAlbum(request, await capabilities(), albumId, onRead, signal),
+    maybeStacked: async (albumId, assets, signal) =>
+      readMaybeStacked(request, await capabilities(), albumId, assets, signal),
+    stacksOf: (assetIds, signal) => readStacksOf(request, assetIds, signal),
     stackOfPrimary: (assetId) => readStackOfPrimary(request, assetId),
     createStack: (assetIds) => createStack(request, assetIds),
     deleteStacks: (ids) => deleteStacks(request, ids),

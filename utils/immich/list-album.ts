@@ -73,21 +73,54 @@ async function searchAlbum(
     { withExif: false, order: 'asc' },
   ];
   for (const pass of passes) {
-    const readPage = async (page: number) => {
-      const body = { albumIds: [albumId], size: pageSize, page, ...pass };
-      const call = { method: 'POST', path: '/search/metadata', body, answer: pageSchema, timeoutMs: 60_000 } as const;
-      const { assets } = await request({ ...call, retries: 3, signal });
-      for (const item of assets.items) if (!byId.has(item.id)) byId.set(item.id, fromApi(item));
+    await searchPages(request, { albumIds: [albumId], ...pass }, count, signal, (assets) => {
+      for (const asset of assets) if (!byId.has(asset.id)) byId.set(asset.id, asset);
       onRead(Math.min(byId.size, count), count);
-      return assets.nextPage;
-    };
-    const expected = Math.max(1, Math.ceil(count / pageSize));
-    const pages = Array.from({ length: expected }, (_, index) => index + 1);
-    const nexts = await pMap(pages, readPage, { concurrency: pagesAtOnce });
-    // The album may hold more rows than it counts (motion parts): go on while there is a next page.
-    let next = nexts.at(-1) ?? null;
-    while (next !== null) next = await readPage(Number(next));
+    });
     if ([...byId.values()].filter(isLookedAt).length >= count) break;
   }
   return [...byId.values()];
+}
+
+/**
+ * Those of an album's assets that may be in a stack: all but the ones that search lists as unstacked. A row that
+ * unstable paging drops is one that is looked at in vain, never one that is missed.
+ */
+export async function readMaybeStacked(
+  request: Request,
+  { searchKnowsStacked }: Capabilities,
+  albumId: string,
+  assets: Asset[],
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const maybe = new Set(assets.map(({ id }) => id));
+  if (searchKnowsStacked) {
+    await searchPages(request, { albumIds: [albumId], withStacked: false }, assets.length, signal, (unstacked) => {
+      for (const { id } of unstacked) maybe.delete(id);
+    });
+  }
+  return [...maybe];
+}
+
+/** Reads every page of a search, several at once, for about so many assets. */
+async function searchPages(
+  request: Request,
+  search: Record<string, unknown>,
+  count: number,
+  signal: AbortSignal | undefined,
+  onPage: (assets: Asset[]) => void,
+): Promise<void> {
+  const readPage = async (page: number) => {
+    const body = { ...search, size: pageSize, page };
+    const call = { method: 'POST', path: '/search/metadata', body, answer: pageSchema, timeoutMs: 60_000 } as const;
+    const { assets } = await request({ ...call, retries: 3, signal });
+    onPage(assets.items.map(fromApi));
+    return assets.nextPage;
+  };
+  const expected = Math.max(1, Math.ceil(count / pageSize));
+  const pages = Array.from({ length: expected }, (_, index) => index + 1);
+  const nexts = await pMap(pages, readPage, { concurrency: pagesAtOnce });
+  // There may be more rows than the server counts (motion parts): go on while there is a next page.
+  let next = nexts.at(-1) ?? null;
+  while (next !== null) next = await readPage(Number(next));
 }

@@ -40,6 +40,11 @@ export async function readStacks(request: Request, signal?: AbortSignal): Promis
   return stacks.map(fromStack);
 }
 
+export async function readStack(request: Request, id: string): Promise<StackWithAssets> {
+  const path = `/stacks/${encodeURIComponent(id)}`;
+  return fromStack(await request({ method: 'GET', path, answer: stackSchema, retries: 3 }));
+}
+
 /** The stack whose primary this asset is, or null. One cheap call: for looking up a lost answer. */
 export async function readStackOfPrimary(request: Request, primaryAssetId: string): Promise<StackWithAssets | null> {
   const path = `/stacks?primaryAssetId=${encodeURIComponent(primaryAssetId)}`;

@@ -16,10 +16,14 @@ export function membershipOf(stacks: StackWithAssets[]): Membership {
   };
 }
 
-/** Asks for all stacks; null where the key may not read them. */
-export async function readMembership(client: ImmichClient, signal?: AbortSignal): Promise<Membership | null> {
+/** Asks for the stacks of these assets; null where the key may not read stacks. */
+export async function readMembership(
+  client: ImmichClient,
+  assetIds: string[],
+  signal?: AbortSignal,
+): Promise<Membership | null> {
   try {
-    return membershipOf(await client.stacks(signal));
+    return membershipOf(await client.stacksOf(assetIds, signal));
   } catch (error) {
     if (error instanceof ImmichError && error.failure.code === 'missing-permission') return null;
     throw error;

@@ -19,11 +19,9 @@ export async function planScope(
   onRead: (read: number, total: number | null) => void,
   signal: AbortSignal,
 ): Promise<ScopePlan> {
-  const [album, stacks] = await Promise.all([
-    client.listAlbum(scope.albumId, onRead, signal),
-    stacksIfAllowed(client, signal),
-  ]);
+  const album = await client.listAlbum(scope.albumId, onRead, signal);
   const own = album.assets.filter((asset) => asset.ownerId === userId);
+  const stacks = await stacksIfAllowed(client, await client.maybeStacked(scope.albumId, own, signal), signal);
   const assets = stacks === null ? own.map((asset) => ({ ...asset, stackUnknown: true })) : withStacks(own, stacks);
   const groups = toPlannedGroups(planStacks(assets, rules).groups, assets);
   const count = (state: PlanGroup['state']) => groups.filter((group) => group.state === state).length;
@@ -40,9 +38,13 @@ export async function planScope(
   };
 }
 
-async function stacksIfAllowed(client: ImmichClient, signal: AbortSignal): Promise<StackWithAssets[] | null> {
+async function stacksIfAllowed(
+  client: ImmichClient,
+  assetIds: string[],
+  signal: AbortSignal,
+): Promise<StackWithAssets[] | null> {
   try {
-    return await client.stacks(signal);
+    return await client.stacksOf(assetIds, signal);
   } catch (error) {
     if (error instanceof ImmichError && error.failure.code === 'missing-permission') return null;
     throw error;

@@ -19,7 +19,9 @@ export function stackWork(job: JobRecord, world: JobWorld): Work {
     async prepare(open, signal) {
       const isOld = world.now() - job.plannedAt > checkAgainAfterMs;
       const inDoubt = open.some(({ progress }) => progress.state === 'calling');
-      if (isOld || inDoubt) membership = await readMembership(client, signal.aborted ? undefined : signal);
+      if (!isOld && !inDoubt) return;
+      const ids = open.flatMap(({ assetIds }) => assetIds);
+      membership = await readMembership(client, ids, signal.aborted ? undefined : signal);
     },
 
     async carryOut(step, signal) {

@@ -21,13 +21,14 @@ export function undoWork(world: JobWorld): Work {
 
   return {
     async prepare(open, signal) {
-      membership = membershipOf(await client.stacks());
+      const ids = open.flatMap(({ assetIds }) => assetIds);
+      membership = membershipOf(await client.stacksOf(ids));
       if (signal.aborted) return;
       const whole = open.filter((step) => isIntact(step, membership));
       for (let at = 0; at < whole.length && !signal.aborted; at += dissolvedAtOnce) {
         const answered = await dissolveTogether(whole.slice(at, at + dissolvedAtOnce));
         // What came of it is not known: look, and take the rest one by one.
-        if (!answered) membership = membershipOf(await client.stacks());
+        if (!answered) membership = membershipOf(await client.stacksOf(ids));
       }
     },
 

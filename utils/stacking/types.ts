@@ -39,6 +39,10 @@ export interface StackRules {
   toleranceMs: number;
   pairing: 'raw-and-developed' | 'any-two-types';
   editedVersions: boolean;
+  /** What marks an edited version at the end of a name; `(1)` and `~2` stand for any number. Only read with `editedVersions`. */
+  editedSuffixes: string[];
+  /** With `editedVersions`: the edit that was modified last is the primary. */
+  newestEditFirst: boolean;
   bursts: boolean;
   sameCamera: boolean;
   /** A regular expression; its first capture group (or whole match) is the shot name. */

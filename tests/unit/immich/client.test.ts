@@ -76,9 +76,31 @@ describe.each(['2.0.0', '2.7.5', '3.0.0', '3.1.0'])('against Immich %s', (versio
     const archived = own.builder.asset(own.me, 'other.JPG', { visibility: 'archive' });
     own.builder.stack([archived, ...own.assets]);
     const client = clientOf(createFakeImmich({ version, library: own.builder.library }), own.secret);
-    const [only] = await client.stacks();
+    const [only] = await client.stacksOf(['a', 'b', 'c', 'd']);
     expect(only?.stack.assetIds).toHaveLength(3);
     expect(only?.stack.assetIds[0]).toBe(archived.id);
+  });
+
+  it('finds the stacks of assets one by one where the one big answer fails', async () => {
+    const own = library(4);
+    const archived = own.builder.asset(own.me, 'other.JPG', { visibility: 'archive' });
+    own.builder.stack(own.assets.slice(0, 2));
+    own.builder.stack([own.assets[2], archived].filter((asset) => asset !== undefined));
+    const fake = createFakeImmich({ version, library: own.builder.library });
+    const client = clientOf(fake, own.secret);
+    fake.faults.add({ path: '/api/stacks', times: 1, outcome: { kind: 'status', status: 500 } });
+    const stacks = await client.stacksOf(own.assets.map(({ id }) => id));
+    expect(stacks.map(({ stack }) => stack.assetIds.length)).toEqual([2, 2]);
+  });
+
+  it('asks for no stacks where nothing can be in one', async () => {
+    const { client, fake, album, assets } = start({ version });
+    const { assets: listed } = await client.listAlbum(album.id, none);
+    const maybe = await client.maybeStacked(album.id, listed);
+    // Before 2.6 search cannot tell.
+    expect(maybe).toHaveLength(version === '2.0.0' ? assets.length : 0);
+    await client.stacksOf([]);
+    expect(fake.calls.filter(({ path }) => path === '/api/stacks')).toEqual([]);
   });
 
   it('makes a stack with the first file as primary, and finds it by that', async () => {
@@ -105,7 +127,10 @@ describe.each(['2.0.0', '2.7.5', '3.0.0', '3.1.0'])('against Immich %s', (versio
       'user.read',
     ]);
     expect(await client.userIfAllowed()).toBeNull();
-    expect(await code(client.stacks())).toEqual({ code: 'missing-permission', detail: 'stack.read' });
+    expect(await code(client.stacksOf(['a', 'b', 'c', 'd']))).toEqual({
+      code: 'missing-permission',
+      detail: 'stack.read',
+    });
   });
 
   it('says not-yours for an album that is unknown', async () => {

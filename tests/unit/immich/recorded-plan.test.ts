@@ -16,12 +16,13 @@ interface Recording {
 /** A `fetch` that gives the recorded answers of a library nobody has written to yet. */
 function recordedFetch({ exchanges }: Recording): typeof fetch {
   const named = (name: string) => exchanges.find((exchange) => exchange.name === name)?.response;
-  return async (input) => {
-    const request = new Request(input as Request);
+  return async (input, init) => {
+    const request = new Request(input as Request, init);
     const path = request.url.replace('http://recorded.test', '');
+    const search = path === '/api/search/metadata' ? await request.json() : null;
     const answer =
-      path === '/api/search/metadata'
-        ? named('search album, with exif')
+      search !== null
+        ? named(search.withStacked === false ? 'search album, withStacked false' : 'search album, with exif')
         : exchanges.find((exchange) => exchange.request.method === request.method && exchange.request.path === path)
             ?.response;
     return answer ? Response.json(answer.body, { status: answer.status }) : Response.json({}, { status: 404 });

@@ -1,0 +1,56 @@
+import { fileKind } from './extensions';
+import type { Member } from './member';
+import type { StackRules } from './types';
+
+/** Puts the members of a shot in order, the best cover first. */
+export type CoverOrder = (one: Member, other: Member) => number;
+
+/**
+ * The order of covers for a set of rules: a burst's own cover and first frame, the newest edit where that is wanted,
+ * the cover order, and for ties the name without a variant, the larger picture, the name, the id.
+ */
+export function createCoverOrder(rules: StackRules): CoverOrder {
+  const rank = createRank(rules.coverOrder);
+  const newestEditFirst = rules.editedVersions && rules.newestEditFirst;
+
+  return (one, other) =>
+    (one.burst && other.burst ? compareFrames(one, other) : 0) ||
+    (newestEditFirst ? compareEdits(one, other) : 0) ||
+    rank(one.extension) - rank(other.extension) ||
+    Number(one.fullName !== one.shotName) - Number(other.fullName !== other.shotName) ||
+    pixels(other) - pixels(one) ||
+    compareTexts(one.fullName, other.fullName) ||
+    compareTexts(one.asset.originalFileName, other.asset.originalFileName) ||
+    compareTexts(one.asset.id, other.asset.id);
+}
+
+/** What the order does not name comes after what it names, developed pictures before RAW. */
+function createRank(coverOrder: readonly string[]): (extension: string) => number {
+  const ranks = new Map<string, number>();
+  coverOrder.forEach((entry, index) => {
+    const extension = entry.trim().toLowerCase().replace(/^\./, '');
+    if (!ranks.has(extension)) ranks.set(extension, index);
+  });
+  const raw = ranks.get('raw') ?? coverOrder.length + 1;
+  return (extension) => ranks.get(extension) ?? (fileKind(extension) === 'raw' ? raw : coverOrder.length);
+}
+
+/** Two files of one frame are told apart by the cover order, so names are compared only between frames. */
+function compareFrames(one: Member, other: Member): number {
+  return Number(other.burst?.isCover) - Number(one.burst?.isCover) || compareTexts(one.fullName, other.fullName);
+}
+
+function compareEdits(one: Member, other: Member): number {
+  if (one.isEdited !== other.isEdited) return one.isEdited ? -1 : 1;
+  return one.isEdited ? other.asset.fileModifiedAt - one.asset.fileModifiedAt : 0;
+}
+
+function pixels({ asset }: Member): number {
+  return (asset.width ?? 0) * (asset.height ?? 0);
+}
+
+/** By code unit: the same everywhere, whatever the language. */
+export function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

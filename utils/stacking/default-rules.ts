@@ -1,0 +1,16 @@
+import { defaultEditedSuffixes } from './edited-names';
+import type { StackRules } from './types';
+
+/** What holds until somebody changes it: every option off, SPEC 4's tolerance and cover order. */
+export const defaultRules: StackRules = {
+  toleranceMs: 2000,
+  pairing: 'raw-and-developed',
+  editedVersions: false,
+  editedSuffixes: defaultEditedSuffixes,
+  newestEditFirst: false,
+  bursts: false,
+  sameCamera: false,
+  shotNamePattern: null,
+  coverOrder: 'jpg jpeg jpe heic heif hif avif webp jxl png tif tiff mpo insp psd raw'.split(' '),
+  coverOrderForExisting: false,
+};

@@ -1,0 +1,16 @@
+export { defaultRules } from './default-rules';
+export { planStacks } from './plan-stacks';
+export type { ShotNamePatternFault } from './shot-name-pattern';
+export { compileShotNamePattern, ShotNamePatternError } from './shot-name-pattern';
+export type { DuplicateGroup, SplitReason } from './split-duplicates';
+export { countSplits, readDuplicates } from './split-duplicates';
+export type {
+  Asset,
+  AssetStack,
+  GroupState,
+  PlanGroup,
+  Reason,
+  ReasonCode,
+  StackPlan,
+  StackRules,
+} from './types';
