@@ -1,4 +1,5 @@
 import type { Failure } from './errors';
+import type { DuplicateGroup } from './stacking/split-duplicates';
 import type { GroupState, Reason } from './stacking/types';
 
 /** What to look at. Read from the page's URL; names ids only, never a server. */
@@ -42,6 +43,12 @@ export interface PlanSummary {
   /** Files that the server counts but did not list. */
   missingFiles: number;
   counts: PlanCounts;
+  /** What counting splits anew at every check needs: duplicate groups that more than one choice decides about. */
+  duplicates: {
+    groups: DuplicateGroup[];
+    /** Keys of groups among them that are checked to begin with. */
+    ready: string[];
+  };
 }
 
 /** The yes: everything checked by default, less and plus what the reader changed. */

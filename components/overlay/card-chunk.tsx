@@ -6,10 +6,13 @@ import { GroupCard } from './group-card';
 import type { ReviewProps } from './review-screen';
 
 /** A multiple of every number of columns, so that only the last chunk ends in a gap. */
-export const cardsPerChunk = 24;
+export const cardsPerChunk = 12;
 
-/** A chunk holds its cards while it is within this distance of what is seen. */
-const nearby = '2000px';
+/** A chunk holds its cards while it is within this distance of what is seen: two screens, and a jump mounts no more. */
+const nearby = '1000px';
+
+/** Lists up to this length hold all their cards. */
+const shortList = 96;
 
 /** A row of cards with its gap, in px: a guess until the chunk has been seen. */
 const rowHeight = 232;
@@ -20,20 +23,23 @@ interface ChunkProps extends ReviewProps {
   groups: ReviewGroup[];
   /** How many it will be. */
   size: number;
+  /** How many the list will be. */
+  listSize: number;
   columns: number;
   scroller: RefObject<HTMLElement | null>;
 }
 
 /** A stretch of the list: its cards while the reader is near, else an empty box of their height. */
-export function CardChunk({ start, groups, size, columns, review, dispatch, scroller }: ChunkProps) {
+export function CardChunk({ start, groups, size, listSize, columns, review, dispatch, scroller }: ChunkProps) {
   const box = useRef<HTMLUListElement>(null);
-  const [isNear, setNear] = useState(start === 0);
+  const [isInReach, setInReach] = useState(start === 0);
+  const isNear = isInReach || listSize <= shortList;
   const seen = useRef({ columns: 0, size: 0, height: 0 });
 
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting ?? false), {
+    const observer = new IntersectionObserver((entries) => setInReach(entries.at(-1)?.isIntersecting ?? false), {
       root: scroller.current,
       rootMargin: nearby,
     });
@@ -71,6 +77,7 @@ export function CardChunk({ start, groups, size, columns, review, dispatch, scro
             group={group}
             checked={isChecked(review, group)}
             primaryId={review.primaries[group.key] ?? group.members[0]?.id}
+            splits={review.splits.get(group.key)}
             dispatch={dispatch}
           />
         ))}

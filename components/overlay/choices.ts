@@ -1,4 +1,5 @@
 import type { Choices, ReviewGroup } from '~/utils/protocol';
+import { splitsOf } from './splits';
 import type { Review } from './state';
 
 /** Whether a group will be stacked on a yes. */
@@ -19,7 +20,7 @@ export function withChecks(review: Review, groups: readonly ReviewGroup[], value
     if (state === 'ready') put(unchecked, key, !value);
     if (state === 'review') put(checked, key, value);
   }
-  return { ...review, unchecked, checked };
+  return { ...review, unchecked, checked, splits: splitsOf({ ...review, unchecked, checked }) };
 }
 
 /** Makes a member the primary of its group; the planned one again leaves no exception behind. */

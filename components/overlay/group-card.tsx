@@ -4,24 +4,32 @@ import { Icon } from '~/components/icon';
 import { reasonText } from '~/components/reason-text';
 import { t } from '~/utils/i18n';
 import type { ReviewGroup } from '~/utils/protocol';
+import type { Reason } from '~/utils/stacking/types';
 import { Member } from './member';
 import type { OverlayEvent } from './reducer';
+import { liveReasons } from './splits';
 
 interface CardProps {
   group: ReviewGroup;
   checked: boolean;
   primaryId: string | undefined;
+  splits: readonly Reason[] | undefined;
   dispatch(event: OverlayEvent): void;
 }
 
 /** One group: its check, its pictures, its reasons. A class, since thousands of them must not be drawn for a check of one. */
 export class GroupCard extends Component<CardProps> {
   override shouldComponentUpdate(next: CardProps): boolean {
-    const { group, checked, primaryId } = this.props;
-    return next.group !== group || next.checked !== checked || next.primaryId !== primaryId;
+    const { group, checked, primaryId, splits } = this.props;
+    return (
+      next.group !== group ||
+      next.checked !== checked ||
+      next.primaryId !== primaryId ||
+      next.splits?.length !== splits?.length
+    );
   }
 
-  override render({ group, checked, primaryId, dispatch }: CardProps) {
+  override render({ group, checked, primaryId, splits, dispatch }: CardProps) {
     const isStacked = group.state === 'stacked';
     const cover = `cover-${group.key}`;
     return (
@@ -68,12 +76,14 @@ export class GroupCard extends Component<CardProps> {
             {t('overlay_extends')}
           </p>
         )}
-        {group.reasons.map(reasonText).map((reason) => (
-          <p key={reason} class="card-note card-reason">
-            <Icon path={mdiAlertOutline} size={18} />
-            <span>{reason}</span>
-          </p>
-        ))}
+        {liveReasons(group.reasons, splits)
+          .map(reasonText)
+          .map((reason) => (
+            <p key={reason} class="card-note card-reason">
+              <Icon path={mdiAlertOutline} size={18} />
+              <span>{reason}</span>
+            </p>
+          ))}
       </li>
     );
   }

@@ -37,6 +37,7 @@ export function GroupList({ review, dispatch, scroller }: ReviewProps & { scroll
             start={start}
             groups={listed.slice(start, start + cardsPerChunk)}
             size={Math.min(cardsPerChunk, expected - start)}
+            listSize={expected}
             columns={columns}
             review={review}
             dispatch={dispatch}

@@ -1,5 +1,6 @@
 import type { PlanSummary, ReviewGroup, ToBackground } from '~/utils/protocol';
 import { withChecks } from './choices';
+import { splitsOf } from './splits';
 import type { Filter, Review } from './state';
 
 export function openReview(summary: PlanSummary): Review {
@@ -12,6 +13,7 @@ export function openReview(summary: PlanSummary): Review {
     unchecked: new Set(),
     checked: new Set(),
     primaries: {},
+    splits: splitsOf({ summary, unchecked: new Set(), checked: new Set() }),
     filter: 'open',
     search: '',
     needed: 1,

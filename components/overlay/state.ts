@@ -2,6 +2,7 @@ import type { Failure } from '~/utils/errors';
 import type { Opening } from '~/utils/page/overlay-slot';
 import type { JobProgress, JobReport, PlanSummary, ReviewGroup, Scope, ToBackground } from '~/utils/protocol';
 import type { GroupState } from '~/utils/stacking/types';
+import type { Splits } from './splits';
 
 /** Which groups are listed: `open` is every one that is not stacked yet. */
 export type Filter = 'open' | GroupState;
@@ -18,6 +19,8 @@ export interface Review {
   unchecked: ReadonlySet<string>;
   checked: ReadonlySet<string>;
   primaries: Readonly<Record<string, string>>;
+  /** Groups that would split a duplicate group, as it is checked now. */
+  splits: Splits;
   filter: Filter;
   search: string;
   /** How many cards of the list the reader has come near. */

@@ -1,14 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type FirefoxWithExtension, launchFirefox } from '~/tests/browser/firefox';
 import type { RunningFakeImmich } from '~/tests/fake-immich';
 import { test as base, expect, libraryOfPairs, type PairLibrary, siteOf } from './fixtures';
 
-const test = base.extend<{ firefox: FirefoxWithExtension }>({
+const test = base.extend<{ firefox: FirefoxWithExtension; profile: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   firefox: async ({}, use) => {
     const firefox = await launchFirefox();
     await use(firefox);
     await firefox.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  profile: async ({}, use) => {
+    const profile = mkdtempSync(join(tmpdir(), 'immich-stacker-lasting-'));
+    await use(profile);
+    rmSync(profile, { recursive: true, force: true });
   },
 });
 
@@ -84,4 +93,71 @@ test('Firefox: the yes works after the background was killed while the review wa
   const report = await page.locator(inOverlay('job-report')).waitHandle();
   expect(await report.evaluate((element) => (element as HTMLElement).dataset.created)).toBe('40');
   expect(server.stacks()).toHaveLength(40);
+});
+
+test('Firefox: a job of 500 pairs ends by itself through 20 kills, two closed tabs and a restart', async ({
+  profile,
+  serve,
+}) => {
+  test.setTimeout(300_000);
+  const pairs = 500;
+  const library = libraryOfPairs(pairs);
+  const server = await serve({ version: '3.1.0', library: library.library });
+  server.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'delay', ms: 150 } });
+  let firefox = await launchFirefox({ profile });
+  await signIn(firefox, siteOf(server), library);
+  await configure(firefox, siteOf(server));
+  let page = await openAlbum(firefox, server, library);
+  await page.locator(inButton('stack-button')).click();
+  await page.locator(inOverlay('confirm-stack')).click();
+
+  let made = 0;
+  for (let kill = 1; kill <= 20; kill++) {
+    const wanted = made + 5;
+    await expect.poll(() => server.stacks().length, { timeout: 45_000 }).toBeGreaterThan(wanted);
+    made = server.stacks().length;
+    await firefox.killBackground();
+    if (kill % 8 === 0) {
+      await page.close();
+      page = await openAlbum(firefox, server, library);
+    }
+    if (kill === 12) {
+      await firefox.close();
+      firefox = await launchFirefox({ profile });
+      page = await openAlbum(firefox, server, library);
+    }
+  }
+
+  await expect.poll(() => server.stacks().length, { timeout: 90_000 }).toBe(pairs);
+  const report = await page.locator(inOverlay('job-report')).setTimeout(60_000).waitHandle();
+  const { created, failed } = await report.evaluate((element) => ({ ...(element as HTMLElement).dataset }));
+  expect({ created, failed }).toEqual({ created: '500', failed: '0' });
+  const whole = server.stacks().filter(({ fileNames }) => fileNames.length === 2 && fileNames[0]?.endsWith('.JPG'));
+  expect(whole).toHaveLength(pairs);
+  await firefox.close();
+});
+
+test("Firefox: a key is found neither in the extension's storage nor in any page", async ({ firefox, serve }) => {
+  const library = libraryOfPairs(3);
+  const { secret } = library.builder.apiKey(library.me);
+  const server = await serve({ version: '3.1.0', library: library.library });
+  await signIn(firefox, siteOf(server), library);
+  await configure(firefox, siteOf(server), secret);
+  const page = await openAlbum(firefox, server, library);
+  await stackFromButton(page);
+  const settings = await firefox.openSettings();
+  const traces = await settings.evaluate(async () => {
+    type Area = { get(keys: null): Promise<unknown> };
+    const { storage } = (globalThis as unknown as { browser: { storage: Record<string, Area> } }).browser;
+    const areas = await Promise.all(['local', 'session', 'sync'].map((name) => storage[name]?.get(null)));
+    return JSON.stringify([areas, { ...localStorage }]) + document.documentElement.outerHTML;
+  });
+  const shown = await page.evaluate(() => {
+    const shadows = [...document.querySelectorAll('*')].map((element) => element.shadowRoot?.innerHTML ?? '');
+    return document.documentElement.outerHTML + shadows.join('');
+  });
+  expect(traces).toContain(siteOf(server));
+  expect(shown).toContain('job-report');
+  expect((traces + shown).includes(secret)).toBe(false);
+  expect(server.calls.some(({ auth }) => auth === 'key')).toBe(true);
 });

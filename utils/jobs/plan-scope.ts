@@ -1,7 +1,7 @@
 import type { ImmichClient } from '~/utils/immich';
 import { ImmichError, type StackWithAssets } from '~/utils/immich';
 import type { PlanSummary, ReviewMember, Scope } from '~/utils/protocol';
-import { planStacks } from '~/utils/stacking';
+import { planStacks, readDuplicates } from '~/utils/stacking';
 import type { Asset, PlanGroup, StackRules } from '~/utils/stacking/types';
 import type { PlannedGroup } from './records';
 
@@ -23,7 +23,8 @@ export async function planScope(
   const own = album.assets.filter((asset) => asset.ownerId === userId);
   const stacks = await stacksIfAllowed(client, await client.maybeStacked(scope.albumId, own, signal), signal);
   const assets = stacks === null ? own.map((asset) => ({ ...asset, stackUnknown: true })) : withStacks(own, stacks);
-  const groups = toPlannedGroups(planStacks(assets, rules).groups, assets);
+  const plan = planStacks(assets, rules);
+  const groups = toPlannedGroups(plan.groups, assets);
   const count = (state: PlanGroup['state']) => groups.filter((group) => group.state === state).length;
   return {
     groups,
@@ -34,8 +35,19 @@ export async function planScope(
       othersFiles: album.assets.length - own.length,
       missingFiles: album.missing,
       counts: { ready: count('ready'), review: count('review'), stacked: count('stacked') },
+      duplicates: undecidedDuplicates(plan.groups, assets),
     },
   };
+}
+
+/** Duplicate groups that a single group of the plan holds whole cannot be split, and need no counting. */
+function undecidedDuplicates(groups: PlanGroup[], assets: Asset[]): PlanSummary['duplicates'] {
+  const undecided = readDuplicates(groups, assets).filter(
+    ({ unstacked }) => new Set(unstacked.map(({ groupKey }) => groupKey)).size > 1,
+  );
+  const keys = new Set(undecided.flatMap(({ unstacked }) => unstacked.map(({ groupKey }) => groupKey)));
+  const ready = groups.filter(({ key, state }) => state === 'ready' && keys.has(key)).map(({ key }) => key);
+  return { groups: undecided, ready };
 }
 
 async function stacksIfAllowed(

@@ -2,6 +2,7 @@ import type { Browser } from 'wxt/browser';
 import { StackerError, toFailure } from '~/utils/errors';
 import type { ToBackground, ToOverlay } from '~/utils/protocol';
 import { speakingServer } from '~/utils/sender';
+import { rules } from '~/utils/settings';
 import { connect, sameUser } from './connect';
 import { exportJob, openJob } from './history';
 import { readGroups, readJob, readPlan, savePlan } from './journal';
@@ -44,7 +45,14 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         const reading = throttled(tellEveryMs, (read: number, total: number | null) =>
           send({ type: 'reading', read, total }),
         );
-        const { summary, groups } = await planScope(client, message.scope, userId, {}, reading, gone.signal);
+        const { summary, groups } = await planScope(
+          client,
+          message.scope,
+          userId,
+          await rules.getValue(),
+          reading,
+          gone.signal,
+        );
         const id = crypto.randomUUID();
         const plan = { id, serverId: server.id, userId, summary: { ...summary, planId: id }, createdAt: Date.now() };
         await savePlan(plan, groups);

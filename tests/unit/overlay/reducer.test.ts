@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest';
+import { lossesAllowed } from '~/components/overlay/reducer';
+import { openingState, reloadsOnClose } from '~/components/overlay/state';
+import type { FailureCode } from '~/utils/errors';
+import { groups, hears, inReview, lost, page, planned, play, progress, report, reviewOf, scope, screenOf, user } from './plan';
+
+const album = groups(40);
+const started = () => play([{ type: 'confirm' }], inReview(album)).state;
+const running = () => play([hears({ type: 'progress', progress: progress(10) }, 1000)], started()).state;
+const failure = (code: FailureCode) => hears({ type: 'failure', failure: { code } });
+
+describe('reading', () => {
+  it('asks for a plan as soon as the page has said whose it is', () => {
+    expect(play([]).sent).toEqual([]);
+    expect(play([user]).sent).toEqual([{ type: 'plan', scope, userId: 'user-1' }]);
+  });
+
+  it('asks for a plan too where the page does not know its user', () => {
+    expect(play([{ type: 'user', userId: null }]).sent).toEqual([{ type: 'plan', scope, userId: null }]);
+  });
+
+  it('shows how far reading has come', () => {
+    const { state } = play([user, hears({ type: 'reading', read: 250, total: 2000 })]);
+    expect(state.screen).toEqual({ name: 'reading', read: 250, total: 2000 });
+  });
+
+  it('becomes the review with the plan, and asks for its first page', () => {
+    const { state, sent } = play([user, planned(album)]);
+    expect(reviewOf(state).summary.title).toBe('Kyoto');
+    expect(sent.at(-1)).toEqual({ type: 'groups', planId: 'plan-1', offset: 0 });
+  });
+
+  it('asks for no page of an empty plan', () => {
+    expect(play([user, planned([])]).sent.map(({ type }) => type)).toEqual(['plan']);
+  });
+
+  it('goes over to a job that runs already', () => {
+    const { state } = play([user, hears({ type: 'progress', progress: progress(3) })]);
+    expect(screenOf(state, 'progress').progress.done).toBe(3);
+  });
+});
+
+describe('the yes', () => {
+  it('sends the plan and the exceptions', () => {
+    const all = groups(3, (index) => (index === 2 ? 'review' : 'ready'));
+    const { sent } = play(
+      [
+        { type: 'check', group: all[0]!, value: false },
+        { type: 'check', group: all[2]!, value: true },
+        { type: 'make-primary', group: all[1]!, assetId: 'DSC_1-nef' },
+        { type: 'confirm' },
+      ],
+      inReview(all),
+    );
+    expect(sent).toEqual([
+      {
+        type: 'start',
+        planId: 'plan-1',
+        choices: { unchecked: ['key-0'], checked: ['key-2'], primaries: { 'key-1': 'DSC_1-nef' } },
+        userId: 'user-1',
+      },
+    ]);
+  });
+
+  it('is not taken while nothing is checked', () => {
+    const { state, sent } = play([{ type: 'check-all', value: false }, { type: 'confirm' }], inReview(album));
+    expect(sent).toEqual([]);
+    expect(state.screen.name).toBe('review');
+  });
+
+  it('is not taken while a check of all waits for its pages', () => {
+    const long = groups(150);
+    const { state } = play([{ type: 'check-all', value: true }, { type: 'confirm' }], inReview(long));
+    expect(state.screen.name).toBe('review');
+  });
+
+  it('is said once, however often it is clicked', () => {
+    expect(play([{ type: 'confirm' }, { type: 'confirm' }], inReview(album)).sent).toHaveLength(1);
+  });
+
+  it('shows the progress, then the report', () => {
+    expect(screenOf(running(), 'progress').progress.done).toBe(10);
+    const { state } = play([hears({ type: 'report', report })], running());
+    expect(screenOf(state, 'report').report).toBe(report);
+  });
+
+  it('shows the report of a job that was over at once', () => {
+    expect(play([hears({ type: 'report', report })], started()).state.screen.name).toBe('report');
+  });
+
+  it('keeps where it first heard of the job, for the rate', () => {
+    const { state } = play([hears({ type: 'progress', progress: progress(30) }, 3000)], running());
+    expect(screenOf(state, 'progress')).toMatchObject({ first: { done: 10, at: 1000 }, last: { done: 30, at: 3000 } });
+  });
+});
+
+describe('cancelling', () => {
+  it('asks once for the end of a job', () => {
+    const { state, sent } = play([{ type: 'cancel' }, { type: 'cancel' }], running());
+    expect(sent).toEqual([{ type: 'cancel', jobId: 'job-1' }]);
+    expect(screenOf(state, 'progress').cancelling).toBe(true);
+  });
+
+  it('before the job has an id, asks as soon as it has', () => {
+    const { state, sent } = play([{ type: 'cancel' }, hears({ type: 'progress', progress: progress(0) })], started());
+    expect(sent).toEqual([{ type: 'cancel', jobId: 'job-1' }]);
+    expect(screenOf(state, 'progress').cancelling).toBe(true);
+  });
+
+  it('changes nothing in the review', () => {
+    const review = inReview(album);
+    expect(play([{ type: 'cancel' }], review)).toEqual({ state: review, sent: [] });
+  });
+});
+
+describe('a lost port', () => {
+  it('while the page has not said whose it is, waits for that', () => {
+    expect(play([lost]).sent).toEqual([]);
+    expect(play([lost, user]).sent).toEqual([{ type: 'plan', scope, userId: 'user-1' }]);
+  });
+
+  it('in reading, asks for the plan again', () => {
+    expect(play([lost], play([user]).state).sent).toEqual([{ type: 'plan', scope, userId: 'user-1' }]);
+  });
+
+  it('in a review that waits for nothing, says nothing and loses nothing', () => {
+    const review = play([{ type: 'check', group: album[0]!, value: false }], inReview(album)).state;
+    const { state, sent } = play([lost], review);
+    expect(sent).toEqual([]);
+    expect(state.screen).toEqual(review.screen);
+  });
+
+  it('in the review, leaves the yes to the next port', () => {
+    expect(play([lost, { type: 'confirm' }], inReview(album)).sent).toMatchObject([{ type: 'start', planId: 'plan-1' }]);
+  });
+
+  it('in a review that waits for a page, asks for it again', () => {
+    const long = groups(250);
+    const waiting = play([{ type: 'search', search: 'DSC' }], inReview(long)).state;
+    expect(play([lost], waiting).sent).toEqual([{ type: 'groups', planId: 'plan-1', offset: 100 }]);
+  });
+
+  it('between the yes and its answer, says the same yes again', () => {
+    const { sent } = play([{ type: 'confirm' }, lost], inReview(album));
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual(sent[0]);
+  });
+
+  it('in progress, follows the job', () => {
+    expect(play([lost], running()).sent).toEqual([{ type: 'follow', jobId: 'job-1' }]);
+  });
+
+  it('in progress, asks for the end again where that was asked for', () => {
+    expect(play([{ type: 'cancel' }, lost], running()).sent.slice(1)).toEqual([
+      { type: 'follow', jobId: 'job-1' },
+      { type: 'cancel', jobId: 'job-1' },
+    ]);
+  });
+
+  it('at the report, changes nothing', () => {
+    const over = play([hears({ type: 'report', report })], running()).state;
+    const { state, sent } = play([lost], over);
+    expect(sent).toEqual([]);
+    expect(state.screen).toEqual(over.screen);
+  });
+
+  it('fails after as many as are allowed without a word', () => {
+    const { state, sent } = play(Array(lossesAllowed).fill(lost), play([user]).state);
+    expect(screenOf(state, 'failed').failure.code).toBe('interrupted');
+    expect(sent).toHaveLength(lossesAllowed - 1);
+  });
+
+  it('counts from the start again after any word', () => {
+    const almost = Array(lossesAllowed - 1).fill(lost);
+    const word = hears({ type: 'reading', read: 1, total: 2 });
+    expect(play([...almost, word, ...almost], play([user]).state).state.screen.name).toBe('reading');
+  });
+
+  it('leads back to the job when its reader tries again', () => {
+    const failed = play(Array(lossesAllowed).fill(lost), running()).state;
+    const { state, sent } = play([{ type: 'try-again' }, user], failed);
+    expect(sent).toEqual([{ type: 'follow', jobId: 'job-1' }]);
+    expect(state.screen.name).toBe('progress');
+  });
+});
+
+describe('a failure', () => {
+  it.each<[string, FailureCode]>([
+    ['reading', 'signed-out'],
+    ['reading', 'unreachable'],
+  ])('in %s reads anew when its reader tries again (%s)', (_, code) => {
+    const { state, sent } = play([failure(code), { type: 'try-again' }, user], play([user]).state);
+    expect(sent).toEqual([{ type: 'plan', scope, userId: 'user-1' }]);
+    expect(state.screen.name).toBe('reading');
+  });
+
+  it('asks the page for its user anew, who may have signed in since', () => {
+    const { state } = play([failure('signed-out'), { type: 'try-again' }], play([user]).state);
+    expect(state.userId).toBeUndefined();
+    expect(play([{ type: 'user', userId: 'user-2' }], state).sent).toEqual([{ type: 'plan', scope, userId: 'user-2' }]);
+  });
+
+  it.each<FailureCode>(['busy', 'storage-full', 'server-error'])('of the yes (%s) leads back to the choices', (code) => {
+    const chosen = play([{ type: 'check', group: album[0]!, value: false }, { type: 'confirm' }], inReview(album)).state;
+    const { state, sent } = play([failure(code), { type: 'try-again' }, user], chosen);
+    expect([...reviewOf(state).unchecked]).toEqual(['key-0']);
+    expect(sent).toEqual([]);
+  });
+
+  it.each<FailureCode>(['not-found', 'changed', 'other-user'])('after which the plan is stale (%s) reads anew', (code) => {
+    expect(play([failure(code), { type: 'try-again' }, user], started()).sent).toEqual([
+      { type: 'plan', scope, userId: 'user-1' },
+    ]);
+  });
+
+  it('of a page leads back to the review, which asks for that page again', () => {
+    const waiting = play([{ type: 'search', search: 'DSC' }], inReview(groups(250))).state;
+    const { state, sent } = play([failure('unreachable'), { type: 'try-again' }, user], waiting);
+    expect(state.screen.name).toBe('review');
+    expect(sent).toEqual([{ type: 'groups', planId: 'plan-1', offset: 100 }]);
+  });
+
+  it('is not shown over a report', () => {
+    const over = play([hears({ type: 'report', report })], running()).state;
+    expect(play([failure('unreachable')], over).state.screen.name).toBe('report');
+  });
+
+  it('is not replaced by what arrives late', () => {
+    const failed = play([failure('unreachable')], play([user]).state).state;
+    expect(play([planned(album), page(album)], failed).state.screen.name).toBe('failed');
+  });
+});
+
+describe('closing', () => {
+  it.each([
+    ['reading', () => play([user]).state, false],
+    ['the review', () => inReview(album), false],
+    ['a failure before the yes', () => play([failure('unreachable')], inReview(album)).state, false],
+    ['a yes that was refused', () => play([failure('busy')], started()).state, false],
+    ['a yes without an answer', () => started(), true],
+    ['a yes whose answer may be lost', () => play([lost, failure('busy')], started()).state, true],
+    ['progress', () => running(), true],
+    ['a failure in progress', () => play([failure('unreachable')], running()).state, true],
+    ['a review after a job that failed', () => play([failure('not-found'), { type: 'try-again' }, user, planned(album)], running()).state, true],
+    ['the report', () => play([hears({ type: 'report', report })], running()).state, true],
+    ['an overlay that has just opened', () => openingState({ scope }), false],
+  ])('%s: reloads the page where something may have been written', (_, state, expected) => {
+    expect(reloadsOnClose(state())).toBe(expected);
+  });
+});
