@@ -1,5 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
+import type { StackRules } from './stacking';
+import { readChangedRules, toRules } from './stored-rules';
 
 /** One Immich and how to sign in to it. Its key, if it has one, rests in `keys.ts`. */
 export interface Server {
@@ -87,4 +89,27 @@ async function change<T>(edit: (all: Server[]) => [Server[], T]): Promise<T> {
     await item.setValue(changed);
     return result;
   });
+}
+
+/** Holds only what the user changed, so that a better default reaches everyone who left it alone. */
+const rulesItem = storage.defineItem<unknown>('local:rules', { fallback: {}, version: 1 });
+
+/** How files become one shot. What is read is valid and whole, whatever lies in storage. */
+export const rules = {
+  getValue: async (): Promise<StackRules> => toRules(await rulesItem.getValue()),
+  /** Calls back at every change, from whichever part of the extension. @returns the end of it */
+  watch: (callback: (rules: StackRules) => void) => rulesItem.watch((stored) => callback(toRules(stored))),
+};
+
+/** Changes some rules; in place of a value that is not valid the one from before stays. */
+export function changeRules(changes: Partial<StackRules>): Promise<void> {
+  return navigator.locks.request('rules', async () => {
+    const before = readChangedRules(await rulesItem.getValue());
+    await rulesItem.setValue({ ...before, ...readChangedRules(changes) });
+  });
+}
+
+/** Puts every rule back to its default. */
+export function resetRules(): Promise<void> {
+  return navigator.locks.request('rules', () => rulesItem.removeValue());
 }

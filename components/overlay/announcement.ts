@@ -30,7 +30,7 @@ export function announcement(screen: Screen): string {
       if (extended > 0) parts.push(plural('overlay_extended', extended));
       if (failed > 0) parts.push(plural('overlay_failed', failed));
       if (stoppedBy) parts.push(failureText(stoppedBy));
-      return parts.join(' ');
+      return parts.join(', ');
     }
     case 'failed':
       return '';

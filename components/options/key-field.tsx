@@ -1,0 +1,62 @@
+import { mdiAlertOutline, mdiOpenInNew } from '@mdi/js';
+import { useId } from 'preact/hooks';
+import { Icon } from '~/components/icon';
+import { t } from '~/utils/i18n';
+import { isReadableOnTheWay } from '~/utils/server-address';
+import { permissionLosses } from './permission-losses';
+import { keysPage } from './way-out';
+
+interface KeyFieldProps {
+  origin: string;
+  /** Whether a key is saved already; it is never shown again. */
+  saved: boolean;
+  value: string;
+  onInput: (key: string) => void;
+}
+
+/** Where a key is entered, with where to get one and what it has to be allowed. */
+export function KeyField({ origin, saved, value, onInput }: KeyFieldProps) {
+  const fieldId = useId();
+  const hintId = useId();
+  return (
+    <div class="key">
+      <label class="field-label" for={fieldId}>
+        {t('options_key_field')}
+      </label>
+      <input
+        id={fieldId}
+        class="field"
+        data-testid="api-key"
+        type="password"
+        autocomplete="off"
+        spellcheck={false}
+        dir="ltr"
+        required={!saved}
+        value={value}
+        aria-describedby={hintId}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      <p class="hint" id={hintId}>
+        {saved ? t('options_key_saved') : t('options_key_safe')}
+      </p>
+      {isReadableOnTheWay(origin) && (
+        <p class="notice notice-warning">
+          <Icon path={mdiAlertOutline} size={24} />
+          <span class="notice-text">{t('options_key_readable')}</span>
+        </p>
+      )}
+      <details>
+        <summary>{t('options_key_permissions')}</summary>
+        <p class="permissions">
+          {Object.keys(permissionLosses).map((permission) => (
+            <code key={permission}>{permission}</code>
+          ))}
+        </p>
+        <a href={keysPage(origin)} target="_blank" rel="noreferrer">
+          {t('options_open_api_keys')}
+          <Icon path={mdiOpenInNew} size={16} />
+        </a>
+      </details>
+    </div>
+  );
+}

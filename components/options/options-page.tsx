@@ -1,0 +1,64 @@
+import { mdiLayersTriple } from '@mdi/js';
+import { useState } from 'preact/hooks';
+import { Icon } from '~/components/icon';
+import { t } from '~/utils/i18n';
+import type { Server } from '~/utils/settings';
+import { AddServerForm } from './add-server-form';
+import { HistoryCard } from './history/history-card';
+import { RulesCard } from './rules/rules-card';
+import { ServerCard } from './server-card';
+import { useChecks } from './use-checks';
+import { useServers } from './use-servers';
+
+/** The settings page: the user's servers, one field to add another, the rules, and what was done so far. */
+export function OptionsPage() {
+  const servers = useServers();
+  const { checks, check } = useChecks(servers);
+  /** One card is unfolded at a time; `undefined` until the user has chosen. */
+  const [openId, setOpenId] = useState<string | null>();
+  const [announcement, setAnnouncement] = useState('');
+
+  const onAdded = (server: Server) => {
+    setOpenId(server.id);
+    if (checks[server.id]?.state === 'done') void check(server);
+  };
+  const onRemoved = (name: string) => {
+    setOpenId(undefined);
+    setAnnouncement(t('options_removed', name));
+    document.getElementById('server-address')?.focus();
+  };
+  const isOpen = ({ id }: Server) => (openId === undefined ? servers?.length === 1 : openId === id);
+
+  return (
+    <>
+      <header class="bar">
+        <Icon path={mdiLayersTriple} size={36} />
+        <span class="wordmark">{t('extension_name')}</span>
+      </header>
+      <main>
+        <h1>{t('options_heading')}</h1>
+        {servers && (
+          <div class="cards">
+            {servers.map((server) => (
+              <ServerCard
+                key={server.id}
+                server={server}
+                check={checks[server.id]}
+                open={isOpen(server)}
+                onToggle={() => setOpenId(isOpen(server) ? null : server.id)}
+                onCheck={(signIn) => check(server, signIn)}
+                onRemoved={onRemoved}
+              />
+            ))}
+            <AddServerForm first={servers.length === 0} onStart={() => setOpenId(null)} onAdded={onAdded} />
+            <RulesCard />
+            <HistoryCard servers={servers} />
+          </div>
+        )}
+        <p class="visually-hidden" role="status">
+          {announcement}
+        </p>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { deleteKey } from '~/utils/keys';
+import { removeServer, type Server, servers } from '~/utils/settings';
+import { dropUnusedAccess } from '~/utils/site-access';
+
+/** Forgets a server: its key first, then the server, then the permissions that no other server needs. */
+export async function forgetServer(server: Server): Promise<void> {
+  await deleteKey(server.id);
+  await removeServer(server.id);
+  const staying = await servers.getValue();
+  for (const origin of server.origins) await dropUnusedAccess(origin, staying);
+}

@@ -1,0 +1,62 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { t } from '~/utils/i18n';
+import { largestToleranceMs } from '~/utils/stored-rules';
+import { readTolerance } from './tolerance';
+
+interface ToleranceFieldProps {
+  toleranceMs: number;
+  /** While it is typed: the preview follows. Null takes the draft back. */
+  onDraft: (toleranceMs: number | null) => void;
+  onChange: (toleranceMs: number) => void;
+}
+
+/** How far two clocks may be apart, in seconds. Counts when the field is left or Enter is pressed. */
+export function ToleranceField({ toleranceMs, onDraft, onChange }: ToleranceFieldProps) {
+  const fieldId = useId();
+  const hintId = useId();
+  const faultId = useId();
+  const [text, setText] = useState('');
+  const isBad = text !== '' && readTolerance(text) === null;
+
+  useEffect(() => setText(String(toleranceMs / 1000)), [toleranceMs]);
+
+  const commit = (typed: string) => {
+    const read = readTolerance(typed);
+    onDraft(null);
+    if (read !== null) onChange(read);
+    else if (typed.trim() === '') setText(String(toleranceMs / 1000));
+  };
+
+  return (
+    <div class="rule-field">
+      <label class="rule-label" for={fieldId}>
+        {t('options_tolerance')}
+      </label>
+      <p class="hint" id={hintId}>
+        {t('options_tolerance_hint')}
+      </p>
+      <div class="unit-field">
+        <input
+          id={fieldId}
+          class="field"
+          data-testid="rule-tolerance"
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          value={text}
+          aria-describedby={`${hintId} ${faultId}`}
+          aria-invalid={isBad}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            onDraft(readTolerance(event.currentTarget.value));
+          }}
+          onChange={(event) => commit(event.currentTarget.value)}
+        />
+        <span aria-hidden="true">{t('options_seconds')}</span>
+      </div>
+      <p class="fault" id={faultId} role="status">
+        {isBad && t('options_tolerance_fault', largestToleranceMs / 1000)}
+      </p>
+    </div>
+  );
+}

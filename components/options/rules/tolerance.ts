@@ -1,0 +1,9 @@
+import { largestToleranceMs } from '~/utils/stored-rules';
+
+/** Reads seconds as people type them into milliseconds; null for what is no tolerance. */
+export function readTolerance(typed: string): number | null {
+  const seconds = typed.trim().replace(',', '.');
+  if (!/^(?:\d+\.?\d*|\.\d+)$/.test(seconds)) return null;
+  const ms = Math.round(Number(seconds) * 1000);
+  return ms <= largestToleranceMs ? ms : null;
+}

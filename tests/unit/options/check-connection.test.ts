@@ -1,0 +1,167 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { checkServer, saveAndCheck } from '~/components/options/check-connection';
+import { forgetServer } from '~/components/options/remove-server';
+import type { FailureCode } from '~/utils/errors';
+import { readKey, saveKey } from '~/utils/keys';
+import { addServer, readServer, type Server, updateServer } from '~/utils/settings';
+import { alice, fakeBackground, fakePermissions } from './fake-background';
+
+let server: Server;
+let background: ReturnType<typeof fakeBackground>;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  fakePermissions('http://nas/*');
+  server = await addServer('http://nas:2283');
+  background = fakeBackground();
+});
+afterEach(() => background.stop());
+
+function answerInstead(...answers: Parameters<typeof fakeBackground>) {
+  background.stop();
+  background = fakeBackground(...answers);
+}
+
+async function withKey(key: string) {
+  await saveKey(server.id, key);
+  await updateServer(server.id, { signIn: 'key' });
+  server = { ...server, signIn: 'key' };
+}
+
+describe('a check', () => {
+  it('remembers whose photos these are', async () => {
+    const outcome = await checkServer(server);
+
+    expect(outcome).toEqual({ ok: true, ...alice });
+    expect(await readServer(server.id)).toEqual({ ...server, userId: 'alice' });
+  });
+
+  it('names the permission of the browser where that is missing, and asks nothing', async () => {
+    fakePermissions();
+
+    expect(await checkServer(server)).toEqual({ ok: false, failure: { code: 'no-access' } });
+    expect(background.questions).toEqual([]);
+  });
+
+  it('keeps the user that was seen before when it fails', async () => {
+    await checkServer(server);
+    answerInstead({ session: { code: 'signed-out' } });
+
+    expect(await checkServer(server)).toEqual({ ok: false, failure: { code: 'signed-out' } });
+    expect((await readServer(server.id))?.userId).toBe('alice');
+  });
+});
+
+describe('a key that the server takes', () => {
+  it('is saved and no longer needs the session', async () => {
+    const checked = await saveAndCheck(server, { by: 'key', key: 'good' });
+
+    expect(checked).toEqual({ outcome: { ok: true, ...alice }, kept: true });
+    expect(await readKey(server.id)).toBe('good');
+    expect((await readServer(server.id))?.signIn).toBe('key');
+  });
+
+  it('is in no message and in no storage that content scripts can read', async () => {
+    const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+
+    await saveAndCheck(server, { by: 'key', key: 'good' });
+
+    expect(background.questions).toEqual([{ serverId: server.id }]);
+    expect(sent).toHaveBeenCalled();
+    expect(JSON.stringify(sent.mock.calls)).not.toContain('good');
+    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('good');
+  });
+
+  it('is checked again without being entered again', async () => {
+    await withKey('good');
+
+    expect((await saveAndCheck(server, { by: 'key', key: null })).outcome.ok).toBe(true);
+    expect(await readKey(server.id)).toBe('good');
+  });
+
+  it('is deleted when the session takes its place', async () => {
+    await withKey('good');
+
+    await saveAndCheck(server, { by: 'session' });
+
+    expect(await readKey(server.id)).toBeNull();
+    expect((await readServer(server.id))?.signIn).toBe('session');
+  });
+});
+
+describe('a sign-in that fails', () => {
+  it.each<FailureCode>(['bad-key', 'unreachable', 'server-error', 'unexpected-answer'])(
+    'with %s leaves the key from before as it was',
+    async (code) => {
+      await withKey('good');
+      answerInstead({ key: { code } });
+
+      const checked = await saveAndCheck(server, { by: 'key', key: 'wrong' });
+
+      expect(checked).toEqual({ outcome: { ok: false, failure: { code } }, kept: false });
+      expect(await readKey(server.id)).toBe('good');
+      expect((await readServer(server.id))?.signIn).toBe('key');
+    },
+  );
+
+  it('leaves the session from before, and no key', async () => {
+    const checked = await saveAndCheck(server, { by: 'key', key: 'wrong' });
+
+    expect(checked.kept).toBe(false);
+    expect(await readKey(server.id)).toBeNull();
+    expect((await readServer(server.id))?.signIn).toBe('session');
+  });
+
+  it('by session leaves the key from before, which Immich would not show again', async () => {
+    await withKey('good');
+    answerInstead({ session: { code: 'signed-out' } });
+
+    const checked = await saveAndCheck(server, { by: 'session' });
+
+    expect(checked.kept).toBe(false);
+    expect(await readKey(server.id)).toBe('good');
+    expect((await readServer(server.id))?.signIn).toBe('key');
+  });
+
+  it('for a permission keeps the new key, since the permission is mended in Immich', async () => {
+    answerInstead({ key: { code: 'missing-permission', detail: 'album.read' } });
+
+    const checked = await saveAndCheck(server, { by: 'key', key: 'poor' });
+
+    expect(checked.kept).toBe(true);
+    expect(await readKey(server.id)).toBe('poor');
+    expect((await readServer(server.id))?.signIn).toBe('key');
+  });
+
+  it('puts no key back for a server that was removed meanwhile', async () => {
+    await withKey('good');
+    answerInstead({ key: { code: 'unreachable' } });
+
+    const checking = saveAndCheck(server, { by: 'key', key: 'other' });
+    await forgetServer(server);
+    await checking;
+
+    expect(await readKey(server.id)).toBeNull();
+    expect(await readServer(server.id)).toBeNull();
+  });
+
+  it('without any change is no reason to put anything back', async () => {
+    answerInstead({ session: { code: 'signed-out' } });
+
+    expect(await saveAndCheck(server, { by: 'session' })).toEqual({
+      outcome: { ok: false, failure: { code: 'signed-out' } },
+      kept: true,
+    });
+  });
+
+  it('because the settings could not be written leaves no key behind', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk full'));
+
+    await expect(saveAndCheck(server, { by: 'key', key: 'good' })).rejects.toThrow('disk full');
+
+    expect(await readKey(server.id)).toBeNull();
+    expect((await readServer(server.id))?.signIn).toBe('session');
+  });
+});

@@ -1,0 +1,43 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Failure } from '~/utils/errors';
+import { readKey } from '~/utils/keys';
+import { type Connection, type Outcome, onMessage } from '~/utils/messaging';
+import { readServer } from '~/utils/settings';
+
+/** A background whose server takes the session and one key, and keeps every question it was asked. */
+export function fakeBackground(answers: { probe?: Failure; session?: Failure; key?: Failure; goodKey?: string } = {}) {
+  const questions: unknown[] = [];
+  const stops = [
+    onMessage('probeServer', ({ data }): Outcome<{ version: string }> => {
+      questions.push(data);
+      return answers.probe ? { ok: false, failure: answers.probe } : { ok: true, version: '3.1.0' };
+    }),
+    onMessage('checkConnection', async ({ data }): Promise<Outcome<Connection>> => {
+      questions.push(data);
+      const server = await readServer(data.serverId);
+      const failure = server?.signIn === 'key' ? await judgeKey(data.serverId) : answers.session;
+      return failure ? { ok: false, failure } : { ok: true, ...alice };
+    }),
+  ];
+
+  async function judgeKey(serverId: string): Promise<Failure | undefined> {
+    return (await readKey(serverId)) === (answers.goodKey ?? 'good') ? undefined : (answers.key ?? { code: 'bad-key' });
+  }
+  return { questions, stop: () => stops.forEach((stop) => void stop()) };
+}
+
+export const alice: Connection = { version: '3.1.0', userId: 'alice', userName: 'Alice', missingPermissions: [] };
+
+/** The browser's permissions, which the fake browser has not: a set of patterns. */
+export function fakePermissions(...granted: string[]) {
+  const held = new Set(granted);
+  const patterns = (asked: { origins?: string[] }) => asked.origins ?? [];
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async (asked: { origins?: string[] }) =>
+    patterns(asked).every((pattern) => held.has(pattern)),
+  );
+  vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(async (asked: { origins?: string[] }) =>
+    patterns(asked).every((pattern) => held.delete(pattern)),
+  );
+  return held;
+}

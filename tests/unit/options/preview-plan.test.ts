@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { previewPlan } from '~/components/options/rules/preview-plan';
+import { readFileLines } from '~/components/options/rules/read-file-lines';
+import { sampleFiles } from '~/components/options/rules/sample-files';
+import { defaultRules, type StackRules } from '~/utils/stacking';
+
+/** A preview in words: a line for each group, then what is alone. */
+function preview(text: string, rules: Partial<StackRules> = {}): string[] {
+  const { groups, alone } = previewPlan(readFileLines(text), { ...defaultRules, ...rules });
+  const names = (files: { asset: { originalFileName: string } }[]) =>
+    files.map(({ asset }) => asset.originalFileName).join(' + ');
+  const lines = groups.map(({ state, reasons, files }) =>
+    [state, ...reasons.map(({ code }) => code), names(files)].join(' '),
+  );
+  return alone.length > 0 ? [...lines, `alone ${names(alone)}`] : lines;
+}
+
+describe('the preview', () => {
+  it('shows groups in the order in which they were written, the cover first, then what stays alone', () => {
+    const text = 'b.nef 2025-05-01 10:00:00\nx.jpg\nb.jpg\na.nef 2020-01-01 10:00:00\na.jpg\ny.mov';
+
+    expect(preview(text)).toEqual(['ready b.jpg + b.nef', 'ready a.jpg + a.nef', 'alone x.jpg + y.mov']);
+  });
+
+  it('gives the reasons of what wants a look', () => {
+    expect(preview('a.nef 2025-05-01 10:00:00\na.jpg 2025-05-01 13:00:00')).toEqual([
+      'review clocks-differ a.jpg + a.nef',
+    ]);
+    expect(preview('a.nef, NIKON Z 6\na.jpg, NIKON Z 50')).toEqual(['review cameras-differ a.jpg + a.nef']);
+  });
+
+  it('forgives a RAW without a time zone, as a real plan does', () => {
+    expect(preview('a.nef 2025-05-01 10:00:00\na.jpg 2025-05-01 10:00:00+02:00')).toEqual(['ready a.jpg + a.nef']);
+  });
+
+  it.each<[Partial<StackRules>, string, string[]]>([
+    [{ toleranceMs: 5000 }, 'a.nef 10:00:00\na.jpg 10:00:04', ['ready a.jpg + a.nef']],
+    [{ pairing: 'any-two-types' }, 'a.heic\na.jpg', ['ready a.jpg + a.heic']],
+    [{ sameCamera: true }, 'a.nef, NIKON Z 6\na.jpg, NIKON Z 50', ['alone a.nef + a.jpg']],
+    [{ coverOrder: ['raw', 'jpg'] }, 'a.nef\na.jpg', ['ready a.nef + a.jpg']],
+    [{ shotNamePattern: '^(.+) (?:raw|web)$' }, 'a raw.dng\na web.jpg', ['ready a web.jpg + a raw.dng']],
+    [{ editedVersions: true, newestEditFirst: true }, 'a.nef\na.jpg\na-edit.tif', ['ready a-edit.tif + a.jpg + a.nef']],
+  ])('follows the rules: %j', (rules, text, expected) => {
+    expect(preview(text, rules)).toEqual(expected);
+    expect(preview(text)).not.toEqual(expected);
+  });
+
+  it('of the sample shows every kind of outcome', () => {
+    const lines = preview(sampleFiles);
+
+    expect(lines.filter((line) => line.startsWith('ready'))).toHaveLength(4);
+    expect(lines.filter((line) => line.startsWith('review clocks-differ'))).toHaveLength(1);
+    expect(lines.at(-1)).toMatch(/^alone .*Rome\.jpg/);
+  });
+
+  it.each<Partial<StackRules>>([{ pairing: 'any-two-types' }, { editedVersions: true }, { bursts: true }])(
+    'of the sample changes with %j',
+    (rules) => {
+      expect(preview(sampleFiles, rules)).not.toEqual(preview(sampleFiles));
+    },
+  );
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { wayOut } from '~/components/options/way-out';
+import { type FailureCode, failureCodes } from '~/utils/errors';
+
+describe('the way out of a failure', () => {
+  const origin = 'http://nas:2283';
+  const leadsTo: Partial<Record<FailureCode, string>> = {
+    'signed-out': origin,
+    'proxy-sign-in': origin,
+    unreachable: origin,
+    'not-immich': origin,
+    'other-user': origin,
+    'bad-key': `${origin}/user-settings?isOpen=api-keys`,
+    'missing-permission': `${origin}/user-settings?isOpen=api-keys`,
+  };
+
+  it.each(failureCodes)('%s', (code) => {
+    expect(wayOut({ code }, origin)?.href).toBe(leadsTo[code]);
+  });
+});
