@@ -1,6 +1,6 @@
-import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import type { StackRules } from './stacking';
+import { storedItem } from './stored-item';
 import { readChangedRules, toRules } from './stored-rules';
 
 /** One Immich and how to sign in to it. Its key, if it has one, rests in `keys.ts`. */
@@ -44,11 +44,11 @@ function ownerOf(origin: string, servers: Server[]): Server | null {
   return servers.find(({ origins }) => origins.includes(origin)) ?? null;
 }
 
-const item = storage.defineItem<unknown>('local:servers', { fallback: [], version: 1 });
+const item = storedItem('servers');
 
 /** The user's servers, without any key. What is read is valid, whatever lies in storage. */
 export const servers = {
-  getValue: async (): Promise<Server[]> => toServers(await item.getValue()),
+  getValue: async (): Promise<Server[]> => toServers(await item.read()),
   /** Calls back at every change, from whichever part of the extension. @returns the end of it */
   watch: (callback: (servers: Server[]) => void) => item.watch((stored) => callback(toServers(stored))),
 };
@@ -86,17 +86,17 @@ export function removeServer(id: string): Promise<void> {
 async function change<T>(edit: (all: Server[]) => [Server[], T]): Promise<T> {
   return navigator.locks.request('servers', async () => {
     const [changed, result] = edit(await servers.getValue());
-    await item.setValue(changed);
+    await item.write(changed);
     return result;
   });
 }
 
 /** Holds only what the user changed, so that a better default reaches everyone who left it alone. */
-const rulesItem = storage.defineItem<unknown>('local:rules', { fallback: {}, version: 1 });
+const rulesItem = storedItem('rules');
 
 /** How files become one shot. What is read is valid and whole, whatever lies in storage. */
 export const rules = {
-  getValue: async (): Promise<StackRules> => toRules(await rulesItem.getValue()),
+  getValue: async (): Promise<StackRules> => toRules(await rulesItem.read()),
   /** Calls back at every change, from whichever part of the extension. @returns the end of it */
   watch: (callback: (rules: StackRules) => void) => rulesItem.watch((stored) => callback(toRules(stored))),
 };
@@ -104,12 +104,12 @@ export const rules = {
 /** Changes some rules; in place of a value that is not valid the one from before stays. */
 export function changeRules(changes: Partial<StackRules>): Promise<void> {
   return navigator.locks.request('rules', async () => {
-    const before = readChangedRules(await rulesItem.getValue());
-    await rulesItem.setValue({ ...before, ...readChangedRules(changes) });
+    const before = readChangedRules(await rulesItem.read());
+    await rulesItem.write({ ...before, ...readChangedRules(changes) });
   });
 }
 
 /** Puts every rule back to its default. */
 export function resetRules(): Promise<void> {
-  return navigator.locks.request('rules', () => rulesItem.removeValue());
+  return navigator.locks.request('rules', () => rulesItem.remove());
 }

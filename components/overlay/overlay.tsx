@@ -74,7 +74,7 @@ function ScreenBody(props: { screen: Screen; dispatch: OverlayStore['dispatch'];
     case 'progress':
       return <ProgressScreen screen={screen} onCancel={() => dispatch({ type: 'cancel' })} />;
     case 'report':
-      return <ReportScreen report={screen.report} dispatch={dispatch} onDone={close} />;
+      return <ReportScreen report={screen.report} failure={screen.failure} dispatch={dispatch} onDone={close} />;
     case 'failed':
       return (
         <FailedScreen failure={screen.failure} onTryAgain={() => dispatch({ type: 'try-again' })} onCancel={close} />

@@ -132,7 +132,7 @@ function hear(state: OverlayState, message: ToOverlay, now: number): Step {
     }
     case 'report':
       if (!awaitsJob(screen)) return still(state);
-      return still(at({ ...state, wrote: true }, { name: 'report', report: message.report }));
+      return still(at({ ...state, wrote: true }, { name: 'report', report: message.report, failure: null }));
     case 'export':
       // A file to save changes no screen.
       return still(state);
@@ -152,7 +152,8 @@ function lose(state: OverlayState): Step {
 
 function fail(state: OverlayState, failure: Failure): OverlayState {
   const { screen } = state;
-  if (screen.name === 'report' || screen.name === 'failed') return state;
+  if (screen.name === 'failed') return state;
+  if (screen.name === 'report') return at(state, { ...screen, failure });
   return at(state, { name: 'failed', failure, again: afterFailure(state.scope, screen, failure) });
 }
 

@@ -2,6 +2,7 @@ import { mdiAlertCircleOutline, mdiCheckCircleOutline } from '@mdi/js';
 import { ErrorNotice } from '~/components/error-notice';
 import { failureText } from '~/components/failure-text';
 import { Icon } from '~/components/icon';
+import type { Failure } from '~/utils/errors';
 import { plural, t } from '~/utils/i18n';
 import type { JobProblem, JobReport } from '~/utils/protocol';
 import type { OverlayStore } from './store';
@@ -10,8 +11,13 @@ import type { OverlayStore } from './store';
 const problemsListed = 200;
 
 /** How a job ended: made, extended, failed and why, left alone and why. */
-export function ReportScreen(props: { report: JobReport; dispatch: OverlayStore['dispatch']; onDone(): void }) {
-  const { report, dispatch, onDone } = props;
+export function ReportScreen(props: {
+  report: JobReport;
+  failure: Failure | null;
+  dispatch: OverlayStore['dispatch'];
+  onDone(): void;
+}) {
+  const { report, failure, dispatch, onDone } = props;
   const { created, extended, undone, failed, notDone, problems, stoppedBy, cancelled } = report;
   const wentWell = failed === 0 && notDone === 0;
   return (
@@ -36,6 +42,7 @@ export function ReportScreen(props: { report: JobReport; dispatch: OverlayStore[
         </div>
         {cancelled && <p class="soft">{t('overlay_cancelled')}</p>}
         {stoppedBy && <ErrorNotice failure={stoppedBy} />}
+        {failure && <ErrorNotice failure={failure} />}
         {problems.length > 0 && <Problems problems={problems} />}
         <p class="soft">{t('overlay_done_reloads')}</p>
         <div class="report-files">

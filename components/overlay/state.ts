@@ -43,7 +43,8 @@ export type Screen =
   | { name: 'review'; review: Review }
   | { name: 'starting'; review: Review; cancelling: boolean }
   | { name: 'progress'; progress: JobProgress; first: Mark; last: Mark; cancelling: boolean }
-  | { name: 'report'; report: JobReport }
+  /** `failure` is of something asked for from here; the report stays. */
+  | { name: 'report'; report: JobReport; failure: Failure | null }
   /** `again` is where trying again leads. */
   | { name: 'failed'; failure: Failure; again: Resumable };
 

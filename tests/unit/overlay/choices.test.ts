@@ -31,12 +31,24 @@ describe('checks', () => {
 
 describe('check and uncheck of all', () => {
   it('takes what is listed and nothing else', () => {
-    const { state } = play([{ type: 'filter', filter: 'review' }, { type: 'check-all', value: true }], inReview(all));
+    const { state } = play(
+      [
+        { type: 'filter', filter: 'review' },
+        { type: 'check-all', value: true },
+      ],
+      inReview(all),
+    );
     expect(choicesOf(reviewOf(state))).toEqual({ unchecked: [], checked: ['key-2'], primaries: {} });
   });
 
   it('takes what a search leaves', () => {
-    const { state } = play([{ type: 'search', search: 'DSC_1' }, { type: 'check-all', value: false }], inReview(all));
+    const { state } = play(
+      [
+        { type: 'search', search: 'DSC_1' },
+        { type: 'check-all', value: false },
+      ],
+      inReview(all),
+    );
     expect(choicesOf(reviewOf(state)).unchecked).toEqual(['key-1']);
   });
 
@@ -60,13 +72,23 @@ describe('the choices of a yes', () => {
   });
 
   it('hold no exception that was taken back', () => {
-    const events = [check(0, false), check(0, true), check(2, true), check(2, false), primary('DSC_0-nef'), primary('DSC_0-jpg')];
+    const events = [
+      check(0, false),
+      check(0, true),
+      check(2, true),
+      check(2, false),
+      primary('DSC_0-nef'),
+      primary('DSC_0-jpg'),
+    ];
     const { state } = play(events, inReview(all));
     expect(choicesOf(reviewOf(state))).toEqual({ unchecked: [], checked: [], primaries: {} });
   });
 
   it('name the primary that was chosen last', () => {
-    const three = { ...group(0), members: [...group(0).members, { id: 'DSC_0-dng', fileName: 'DSC_0.DNG', stacked: false }] };
+    const three = {
+      ...group(0),
+      members: [...group(0).members, { id: 'DSC_0-dng', fileName: 'DSC_0.DNG', stacked: false }],
+    };
     const { state } = play(
       [
         { type: 'make-primary', group: three, assetId: 'DSC_0-nef' },

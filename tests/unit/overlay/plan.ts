@@ -1,6 +1,13 @@
-import { openingState, type OverlayState, type Review, type Screen } from '~/components/overlay/state';
 import { type OverlayEvent, reduce } from '~/components/overlay/reducer';
-import { groupsPerPage, type JobProgress, type JobReport, type PlanSummary, type ReviewGroup, type ToBackground } from '~/utils/protocol';
+import { type OverlayState, openingState, type Review, type Screen } from '~/components/overlay/state';
+import {
+  groupsPerPage,
+  type JobProgress,
+  type JobReport,
+  type PlanSummary,
+  type ReviewGroup,
+  type ToBackground,
+} from '~/utils/protocol';
 import type { GroupState } from '~/utils/stacking/types';
 
 export const scope = { kind: 'album', albumId: 'album-1' } as const;

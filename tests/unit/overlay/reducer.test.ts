@@ -2,7 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { lossesAllowed } from '~/components/overlay/reducer';
 import { openingState, reloadsOnClose } from '~/components/overlay/state';
 import type { FailureCode } from '~/utils/errors';
-import { groups, hears, inReview, lost, page, planned, play, progress, report, reviewOf, scope, screenOf, user } from './plan';
+import {
+  groups,
+  hears,
+  inReview,
+  lost,
+  page,
+  planned,
+  play,
+  progress,
+  report,
+  reviewOf,
+  scope,
+  screenOf,
+  user,
+} from './plan';
 
 const album = groups(40);
 const started = () => play([{ type: 'confirm' }], inReview(album)).state;
@@ -84,6 +98,29 @@ describe('the yes', () => {
     expect(screenOf(state, 'report').report).toBe(report);
   });
 
+  it('keeps the report where something asked for from it fails, and says so beside it', () => {
+    const failure = { code: 'busy' } as const;
+    const { state } = play([hears({ type: 'report', report }), hears({ type: 'failure', failure })], running());
+    expect(screenOf(state, 'report')).toMatchObject({ report, failure });
+  });
+
+  it('takes a report back by asking for its undo, again on a new port, until a job answers', () => {
+    const asked = play([hears({ type: 'report', report }), { type: 'undo' }], running());
+    const ask = { type: 'undo', jobId: report.jobId };
+    expect(asked.sent).toEqual([ask]);
+    expect(play([{ type: 'lost' }], asked.state).sent).toEqual([ask]);
+    const progress = { jobId: 'undo-1', kind: 'undo', done: 0, total: 3, startedAt: 0, pausedBy: null } as const;
+    expect(screenOf(play([hears({ type: 'progress', progress })], asked.state).state, 'progress').progress).toBe(
+      progress,
+    );
+  });
+
+  it('follows a job that a page shows again, whatever album it was about', () => {
+    const opened = play([{ type: 'user', userId: 'me' }], openingState({ jobId: 'job-7' }));
+    expect(opened.sent).toEqual([{ type: 'follow', jobId: 'job-7' }]);
+    expect(play([hears({ type: 'report', report })], opened.state).state.screen.name).toBe('report');
+  });
+
   it('shows the report of a job that was over at once', () => {
     expect(play([hears({ type: 'report', report })], started()).state.screen.name).toBe('report');
   });
@@ -131,7 +168,9 @@ describe('a lost port', () => {
   });
 
   it('in the review, leaves the yes to the next port', () => {
-    expect(play([lost, { type: 'confirm' }], inReview(album)).sent).toMatchObject([{ type: 'start', planId: 'plan-1' }]);
+    expect(play([lost, { type: 'confirm' }], inReview(album)).sent).toMatchObject([
+      { type: 'start', planId: 'plan-1' },
+    ]);
   });
 
   it('in a review that waits for a page, asks for it again', () => {
@@ -200,29 +239,33 @@ describe('a failure', () => {
     expect(play([{ type: 'user', userId: 'user-2' }], state).sent).toEqual([{ type: 'plan', scope, userId: 'user-2' }]);
   });
 
-  it.each<FailureCode>(['busy', 'storage-full', 'server-error'])('of the yes (%s) leads back to the choices', (code) => {
-    const chosen = play([{ type: 'check', group: album[0]!, value: false }, { type: 'confirm' }], inReview(album)).state;
-    const { state, sent } = play([failure(code), { type: 'try-again' }, user], chosen);
-    expect([...reviewOf(state).unchecked]).toEqual(['key-0']);
-    expect(sent).toEqual([]);
-  });
+  it.each<FailureCode>(['busy', 'storage-full', 'server-error'])(
+    'of the yes (%s) leads back to the choices',
+    (code) => {
+      const chosen = play(
+        [{ type: 'check', group: album[0]!, value: false }, { type: 'confirm' }],
+        inReview(album),
+      ).state;
+      const { state, sent } = play([failure(code), { type: 'try-again' }, user], chosen);
+      expect([...reviewOf(state).unchecked]).toEqual(['key-0']);
+      expect(sent).toEqual([]);
+    },
+  );
 
-  it.each<FailureCode>(['not-found', 'changed', 'other-user'])('after which the plan is stale (%s) reads anew', (code) => {
-    expect(play([failure(code), { type: 'try-again' }, user], started()).sent).toEqual([
-      { type: 'plan', scope, userId: 'user-1' },
-    ]);
-  });
+  it.each<FailureCode>(['not-found', 'changed', 'other-user'])(
+    'after which the plan is stale (%s) reads anew',
+    (code) => {
+      expect(play([failure(code), { type: 'try-again' }, user], started()).sent).toEqual([
+        { type: 'plan', scope, userId: 'user-1' },
+      ]);
+    },
+  );
 
   it('of a page leads back to the review, which asks for that page again', () => {
     const waiting = play([{ type: 'search', search: 'DSC' }], inReview(groups(250))).state;
     const { state, sent } = play([failure('unreachable'), { type: 'try-again' }, user], waiting);
     expect(state.screen.name).toBe('review');
     expect(sent).toEqual([{ type: 'groups', planId: 'plan-1', offset: 100 }]);
-  });
-
-  it('is not shown over a report', () => {
-    const over = play([hears({ type: 'report', report })], running()).state;
-    expect(play([failure('unreachable')], over).state.screen.name).toBe('report');
   });
 
   it('is not replaced by what arrives late', () => {
@@ -241,7 +284,11 @@ describe('closing', () => {
     ['a yes whose answer may be lost', () => play([lost, failure('busy')], started()).state, true],
     ['progress', () => running(), true],
     ['a failure in progress', () => play([failure('unreachable')], running()).state, true],
-    ['a review after a job that failed', () => play([failure('not-found'), { type: 'try-again' }, user, planned(album)], running()).state, true],
+    [
+      'a review after a job that failed',
+      () => play([failure('not-found'), { type: 'try-again' }, user, planned(album)], running()).state,
+      true,
+    ],
     ['the report', () => play([hears({ type: 'report', report })], running()).state, true],
     ['an overlay that has just opened', () => openingState({ scope }), false],
   ])('%s: reloads the page where something may have been written', (_, state, expected) => {

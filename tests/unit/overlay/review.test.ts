@@ -10,7 +10,9 @@ describe('pages of groups', () => {
   it('come as the reader nears the end of those that are there', () => {
     const review = inReview(all);
     expect(play([{ type: 'need', count: 100 }], review).sent).toEqual([]);
-    expect(play([{ type: 'need', count: 101 }], review).sent).toEqual([{ type: 'groups', planId: 'plan-1', offset: 100 }]);
+    expect(play([{ type: 'need', count: 101 }], review).sent).toEqual([
+      { type: 'groups', planId: 'plan-1', offset: 100 },
+    ]);
   });
 
   it('follow one another until the reader has what was scrolled to', () => {
@@ -20,7 +22,13 @@ describe('pages of groups', () => {
   });
 
   it('are asked for once, however often they are needed', () => {
-    const { sent } = play([{ type: 'need', count: 120 }, { type: 'need', count: 130 }], inReview(all));
+    const { sent } = play(
+      [
+        { type: 'need', count: 120 },
+        { type: 'need', count: 130 },
+      ],
+      inReview(all),
+    );
     expect(sent).toHaveLength(1);
   });
 
@@ -58,11 +66,19 @@ describe('the list', () => {
 
   it('leaves out what is stacked, until that is asked for', () => {
     expect(names(inReview(mixed))).not.toContain('DSC_2');
-    expect(names(play([{ type: 'filter', filter: 'stacked' }], inReview(mixed)).state)).toEqual(['DSC_2', 'DSC_5', 'DSC_8']);
+    expect(names(play([{ type: 'filter', filter: 'stacked' }], inReview(mixed)).state)).toEqual([
+      'DSC_2',
+      'DSC_5',
+      'DSC_8',
+    ]);
   });
 
   it('keeps to one state', () => {
-    expect(names(play([{ type: 'filter', filter: 'review' }], inReview(mixed)).state)).toEqual(['DSC_1', 'DSC_4', 'DSC_7']);
+    expect(names(play([{ type: 'filter', filter: 'review' }], inReview(mixed)).state)).toEqual([
+      'DSC_1',
+      'DSC_4',
+      'DSC_7',
+    ]);
   });
 
   it.each(['dsc_4', ' DSC_4 ', 'Dsc_4.nEf'])('finds by a part of a name, without case: %s', (search) => {

@@ -1,23 +1,145 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { browser } from 'wxt/browser';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { failureText } from '~/components/failure-text';
 import { announcement } from '~/components/overlay/announcement';
 import { timeLeftText } from '~/components/overlay/number-text';
 import { rateOf } from '~/components/overlay/rate';
 import { reasonText, spanText } from '~/components/reason-text';
+import { speakEnglish } from '~/tests/unit/options/speak-english';
 import { failureCodes } from '~/utils/errors';
 import type { Reason, ReasonCode } from '~/utils/stacking/types';
-import messages from '../../../public/_locales/en/messages.json';
-import { progress, report } from './plan';
+import { groups, inReview, progress, report } from './plan';
 
-beforeEach(() => {
-  vi.stubGlobal('browser', browser);
-  Object.assign(browser, {
-    i18n: {
-      getUILanguage: () => 'en',
-      getMessage: (key: string, values: string[] = []) =>
-        (messages as Record<string, { message: string }>)[key]?.message.replace(/\$(\d)/g, (_, n) => values[n - 1] ?? '') ?? '',
-    },
+beforeEach(speakEnglish);
+
+describe('the sentence of a failure', () => {
+  it.each(failureCodes)('is there for %s, without gaps', (code) => {
+    expect(failureText({ code })).toMatch(/^[A-Z].+\.$/);
+    expect(failureText({ code })).not.toContain('$');
+  });
+
+  it('is another one for each code', () => {
+    expect(new Set(failureCodes.map((code) => failureText({ code }))).size).toBe(failureCodes.length);
+  });
+
+  it.each(['missing-permission', 'version-too-old', 'server-error', 'unexpected-answer', 'interrupted'] as const)(
+    'of %s names its detail',
+    (code) => expect(failureText({ code, detail: 'stack.create' })).toContain('stack.create'),
+  );
+
+  it("puts no second full stop behind the server's words", () => {
+    const text = failureText({ code: 'server-error', detail: 'Not found or no asset.update access.' });
+    expect(text).toContain('no asset.update access. ');
+  });
+
+  it('quotes markup as it is', () => {
+    expect(failureText({ code: 'server-error', detail: '<img src=x>' })).toContain('<img src=x>');
   });
 });
-afterEach(() => vi.unstubAllGlobals());
+
+describe('the sentence of a reason', () => {
+  const hours = 60 * 60 * 1000;
+  const reasons: { [code in ReasonCode]: [Extract<Reason, { code: code }>, string[]] } = {
+    'clocks-differ': [{ code: 'clocks-differ', apartMs: 3 * hours, fallbackDate: false }, ['3 h 0 min apart']],
+    ambiguous: [{ code: 'ambiguous', fileName: 'DSC_1.NEF' }, ['DSC_1.NEF']],
+    'cameras-differ': [
+      { code: 'cameras-differ', cameras: ['NIKON Z 6', 'Canon EOS 5D'] },
+      ['NIKON Z 6 and Canon EOS 5D'],
+    ],
+    'same-type-twice': [
+      { code: 'same-type-twice', fileNames: ['A.JPG', 'A.jpg'], externalLibrary: true },
+      ['A.JPG and A.jpg', 'external library'],
+    ],
+    'visibility-differs': [{ code: 'visibility-differs', archived: ['A.JPG'] }, ['A.JPG is archived']],
+    'two-stacks': [{ code: 'two-stacks', stacks: 2 }, ['2 different stacks']],
+    'foreign-members': [{ code: 'foreign-members', fileNames: ['B.JPG'], unseen: 2 }, ['B.JPG and 2 more files']],
+    'stacks-unknown': [{ code: 'stacks-unknown' }, ['API key']],
+    'splits-duplicates': [{ code: 'splits-duplicates', duplicateId: 'd', fileName: 'C.JPG' }, ['C.JPG', 'duplicates']],
+  };
+
+  it.each(Object.values(reasons))('holds the facts of $code', (reason, facts) => {
+    for (const fact of facts) expect(reasonText(reason)).toContain(fact);
+    expect(reasonText(reason)).not.toContain('$');
+  });
+
+  it("says so where a date is Immich's fall-back", () => {
+    const text = reasonText({ code: 'clocks-differ', apartMs: 30 * 24 * hours, fallbackDate: true });
+    expect(text).toContain('30 d 0 h');
+    expect(text).toContain('no date of its own');
+  });
+
+  it('counts names beyond the fourth', () => {
+    const fileNames = Array.from({ length: 9 }, (_, index) => `F${index}.JPG`);
+    const text = reasonText({ code: 'foreign-members', fileNames, unseen: 1 });
+    expect(text).toContain('F3.JPG');
+    expect(text).not.toContain('F4.JPG');
+    expect(text).toContain('and 6 more files');
+  });
+
+  it.each([
+    [2_400, '2 s'],
+    [61_000, '1 min 1 s'],
+    [3_600_000, '1 h 0 min'],
+    [26 * hours, '26 h 0 min'],
+    [50 * hours, '2 d 2 h'],
+  ])('writes %i ms as %s', (ms, expected) => {
+    expect(spanText(ms)).toBe(expected);
+  });
+});
+
+describe('the rate of a job', () => {
+  const job = (done: number, at: number) =>
+    rateOf({
+      name: 'progress',
+      progress: progress(done, 1000),
+      first: { done: 100, at: 0 },
+      last: { done, at },
+      cancelling: false,
+    });
+
+  it('counts from where this overlay first heard of it', () => {
+    expect(job(300, 2000)).toEqual({ perSecond: 100, msLeft: 7000 });
+  });
+
+  it.each([
+    ['in the first second', job(110, 500)],
+    ['while nothing is done', job(100, 5000)],
+  ])('is not guessed %s', (_, rate) => {
+    expect(rate).toBeNull();
+  });
+
+  it.each([
+    [400, '1 second'],
+    [40_000, '40 seconds'],
+    [130_000, '2 minutes'],
+    [5_400_000, '1.5 hours'],
+  ])('leaves %i ms as %s', (ms, expected) => {
+    expect(timeLeftText(ms)).toBe(expected);
+  });
+});
+
+describe('what a screen reader is told', () => {
+  const at = (done: number) =>
+    announcement({
+      name: 'progress',
+      progress: progress(done, 40),
+      first: { done: 0, at: 0 },
+      last: { done, at: done },
+      cancelling: false,
+    });
+
+  it('of a job changes at the start and with each quarter, not with each step', () => {
+    const told = Array.from({ length: 41 }, (_, done) => at(done));
+    expect([...new Set(told)]).toEqual(['Stacking 40 groups', '25% done', '50% done', '75% done', '100% done']);
+  });
+
+  it('of a review is how many groups are ready', () => {
+    expect(announcement(inReview(groups(40)).screen)).toBe('40 groups are ready to be stacked.');
+    expect(announcement(inReview(groups(1)).screen)).toBe('1 group is ready to be stacked.');
+  });
+
+  it('of a report is what was made, extended and failed', () => {
+    expect(announcement({ name: 'report', failure: null, report })).toBe(
+      '38 stacks made, 1 stack extended, 1 group failed',
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { OverlayPort } from '~/components/overlay/port';
+import { lossesAllowed } from '~/components/overlay/reducer';
+import { createOverlayStore } from '~/components/overlay/store';
+import type { ToBackground, ToOverlay } from '~/utils/protocol';
+import { groups, progress, scope, summaryOf } from './plan';
+
+/** A background end of ports that keeps what was said over each. */
+function openWorld(connectWorks: () => boolean = () => true) {
+  const ports: { said: ToBackground[]; say(message: ToOverlay): void; lose(): void; closed: boolean }[] = [];
+  let attempts = 0;
+  function connect(): OverlayPort {
+    attempts++;
+    if (!connectWorks()) throw new Error('Extension context invalidated.');
+    let hear = (_: ToOverlay) => {};
+    let lost = () => {};
+    const end = {
+      said: [] as ToBackground[],
+      say: (message: ToOverlay) => hear(message),
+      lose: () => lost(),
+      closed: false,
+    };
+    ports.push(end);
+    return {
+      send: (message) => end.said.push(message),
+      onMessage: (listener) => {
+        hear = listener;
+      },
+      onDisconnect: (listener) => {
+        lost = listener;
+      },
+      disconnect: () => {
+        end.closed = true;
+      },
+    };
+  }
+  const store = createOverlayStore({
+    opening: { scope },
+    connect,
+    readUserId: async () => 'user-1',
+    saveFile: () => {},
+    now: () => 0,
+  });
+  return { store, ports, attempts: () => attempts };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const all = groups(40);
+
+async function openedReview() {
+  const world = openWorld();
+  await settle();
+  world.ports[0]!.say({ type: 'plan', summary: summaryOf(all) });
+  world.ports[0]!.say({ type: 'groups', planId: 'plan-1', offset: 0, groups: all });
+  return world;
+}
+
+describe('the overlay and its port', () => {
+  it('connects once it knows what to say', async () => {
+    const { ports } = openWorld();
+    expect(ports).toHaveLength(0);
+    await settle();
+    expect(ports[0]!.said).toEqual([{ type: 'plan', scope, userId: 'user-1' }]);
+  });
+
+  it('connects again at once when the port is lost in reading', async () => {
+    const { ports } = openWorld();
+    await settle();
+    ports[0]!.lose();
+    expect(ports[1]!.said).toEqual([{ type: 'plan', scope, userId: 'user-1' }]);
+  });
+
+  it('does not connect in the review before there is something to say, and then says the yes', async () => {
+    const { store, ports } = await openedReview();
+    ports[0]!.lose();
+    expect(ports).toHaveLength(1);
+    store.dispatch({ type: 'confirm' });
+    expect(ports[1]!.said).toMatchObject([{ type: 'start', planId: 'plan-1' }]);
+  });
+
+  it('follows its job on the next port', async () => {
+    const { store, ports } = await openedReview();
+    store.dispatch({ type: 'confirm' });
+    ports[0]!.say({ type: 'progress', progress: progress(1) });
+    ports[0]!.lose();
+    expect(ports[1]!.said).toEqual([{ type: 'follow', jobId: 'job-1' }]);
+  });
+
+  it('hears nothing more over a port that is lost', async () => {
+    const { store, ports } = openWorld();
+    await settle();
+    ports[0]!.lose();
+    ports[0]!.say({ type: 'plan', summary: summaryOf(all) });
+    expect(store.state().screen.name).toBe('reading');
+  });
+
+  it('fails, and stops connecting, where the extension is gone', async () => {
+    const { store, attempts } = openWorld(() => false);
+    await settle();
+    expect(store.state().screen).toMatchObject({ name: 'failed', failure: { code: 'interrupted' } });
+    expect(attempts()).toBe(lossesAllowed);
+  });
+
+  it('can be tried again when the extension is back', async () => {
+    let works = false;
+    const { store, ports } = openWorld(() => works);
+    await settle();
+    works = true;
+    store.dispatch({ type: 'try-again' });
+    await settle();
+    expect(ports[0]!.said).toEqual([{ type: 'plan', scope, userId: 'user-1' }]);
+  });
+
+  it('closes its port when it goes, and connects no more', async () => {
+    const { store, ports } = openWorld();
+    await settle();
+    store.dispose();
+    expect(ports[0]!.closed).toBe(true);
+    ports[0]!.lose();
+    expect(ports).toHaveLength(1);
+  });
+});
