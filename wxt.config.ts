@@ -15,6 +15,8 @@ export default defineConfig({
     action: { default_title: '__MSG_button_stack__' },
     // Firefox's default policy upgrades http: requests, and a LAN server would never be reached.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    // Alarms of half a minute; AbortSignal.any and Map.groupBy are older.
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -4,7 +4,7 @@ import { checkConnection, probeServer } from '~/utils/check-server';
 import { StackerError } from '~/utils/errors';
 import { greet } from '~/utils/greet';
 import { exportJob, listJobs, undoJob } from '~/utils/jobs/history';
-import { isResumeAlarm, resumeJobs } from '~/utils/jobs/runner';
+import { isResumeAlarm, resumeJobs, settingsChanged } from '~/utils/jobs/runner';
 import { serveOverlay } from '~/utils/jobs/serve-overlay';
 import { onMessage, outcome } from '~/utils/messaging';
 import { loadOverlay, refreshOpenTabs, syncPageScripts } from '~/utils/page-scripts';
@@ -19,7 +19,10 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void syncPageScripts());
     browser.permissions.onAdded.addListener(() => void syncPageScripts());
     browser.permissions.onRemoved.addListener(() => void syncPageScripts());
-    servers.watch(() => void syncPageScripts());
+    servers.watch(() => {
+      settingsChanged();
+      void syncPageScripts();
+    });
     browser.action.onClicked.addListener((tab) => void openFromToolbar(tab));
     browser.alarms.onAlarm.addListener((alarm) => {
       if (isResumeAlarm(alarm)) void resumeJobs();

@@ -18,7 +18,6 @@ export function checkConnection(serverId: string): Promise<Outcome<Connection>> 
   return outcome(async () => {
     const server = await readServer(serverId);
     if (server === null) throw new StackerError('not-found');
-    if (!(await hasAccess(server.origins[0] ?? ''))) throw new StackerError('no-access');
     const client = await connect(server);
     const version = versionText(await client.probe());
     const missingPermissions = server.signIn === 'key' ? await client.missingPermissions() : [];

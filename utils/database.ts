@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from './jobs/records';
 
-interface Schema extends DBSchema {
+export interface Schema extends DBSchema {
   /** API keys by server id. */
   keys: { key: string; value: string };
   plans: { key: string; value: PlanRecord; indexes: { createdAt: number } };
@@ -12,7 +12,7 @@ interface Schema extends DBSchema {
   steps: { key: [string, number]; value: StepRecord };
 }
 
-export type Database = IDBPDatabase<Schema>;
+type Database = IDBPDatabase<Schema>;
 
 let opened: Promise<Database> | null = null;
 
@@ -34,6 +34,10 @@ export function database(): Promise<Database> {
     terminated() {
       opened = null;
     },
+  });
+  // One failure must not be remembered for the worker's whole life.
+  opened.catch(() => {
+    opened = null;
   });
   return opened;
 }

@@ -39,9 +39,18 @@ export class StackerError extends Error {
   }
 }
 
+/**
+ * True where a browser says that there is no room. With `unlimitedStorage` Chromium has no quota to exceed and passes on
+ * what its database says of the disk: "IO error ... FILE_ERROR_NO_SPACE" (Chromium 156 on a full disk).
+ */
+export function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof DOMException)) return false;
+  return error.name === 'QuotaExceededError' || /NO_SPACE|no space|disk (is )?full/i.test(error.message);
+}
+
 /** Reads any thrown value as a failure; what we did not foresee is `interrupted` with its own words. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof StackerError) return error.failure;
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storage-full' };
+  if (isDiskFull(error)) return { code: 'storage-full' };
   return { code: 'interrupted', detail: error instanceof Error ? error.message : String(error) };
 }

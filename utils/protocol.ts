@@ -81,10 +81,8 @@ export interface JobProblem {
   failure: Failure;
 }
 
-/** How a job ended. `created + extended + undone + failed + notDone` is the number of groups it was given. */
-export interface JobReport {
-  jobId: string;
-  kind: JobKind;
+/** Groups by what came of them. */
+export interface JobCounts {
   created: number;
   extended: number;
   /** Groups that an undo put back as they were. */
@@ -92,6 +90,12 @@ export interface JobReport {
   failed: number;
   /** Groups left alone because the job was cancelled or had to stop. */
   notDone: number;
+}
+
+/** How a job ended. `created + extended + undone + failed + notDone` is the number of groups it was given. */
+export interface JobReport extends JobCounts {
+  jobId: string;
+  kind: JobKind;
   cancelled: boolean;
   problems: JobProblem[];
   /** What stopped the whole job, if anything did. */

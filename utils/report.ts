@@ -1,31 +1,46 @@
 import type { JobRecord, StepRecord } from './jobs/records';
-import { canTryAgain, canUndo } from './jobs/start-job';
-import type { JobReport } from './protocol';
+import type { JobCounts, JobReport } from './protocol';
 
-/** What came of a job, counted from its steps. */
-export function reportOf(job: JobRecord, steps: StepRecord[]): JobReport {
+/** Counts a job's steps by what came of them. */
+export function countSteps(steps: StepRecord[]): JobCounts {
   const done = (action: StepRecord['action']) =>
     steps.filter((step) => step.progress.state === 'done' && step.action === action).length;
-  const problems = steps.flatMap(({ key, name, progress }) =>
-    progress.state === 'failed' ? [{ key, name, failure: progress.failure }] : [],
-  );
   const created = done('create');
   const extended = done('extend');
   const undone = done('undo');
+  const failed = steps.filter(({ progress }) => progress.state === 'failed').length;
+  return { created, extended, undone, failed, notDone: steps.length - created - extended - undone - failed };
+}
+
+/** What came of a job. */
+export function reportOf(job: JobRecord, steps: StepRecord[]): JobReport {
+  const problems = steps.flatMap(({ key, name, progress }) =>
+    progress.state === 'failed' ? [{ key, name, failure: progress.failure }] : [],
+  );
+  return { ...reportOfCounts(job, countSteps(steps)), problems };
+}
+
+/** A report without the list of what failed, for which no step has to be read. */
+export function reportOfCounts(job: JobRecord, counts: JobCounts): JobReport {
+  const { id, kind, cancelled, stoppedBy, startedAt, finishedAt } = job;
   return {
-    jobId: job.id,
-    kind: job.kind,
-    created,
-    extended,
-    undone,
-    failed: problems.length,
-    notDone: steps.length - created - extended - undone - problems.length,
-    cancelled: job.cancelled,
-    problems,
-    stoppedBy: job.stoppedBy,
-    startedAt: job.startedAt,
-    finishedAt: job.finishedAt ?? job.startedAt,
-    canUndo: canUndo(job, steps),
-    canTryAgain: canTryAgain(job, steps),
+    jobId: id,
+    kind,
+    ...counts,
+    cancelled,
+    problems: [],
+    stoppedBy,
+    startedAt,
+    finishedAt: finishedAt ?? startedAt,
+    canUndo: canUndo(job, counts),
+    canTryAgain: canTryAgain(job, counts),
   };
 }
+
+/** True where a job changed something that nobody took back yet. */
+export const canUndo = ({ kind, state, undoneBy }: JobRecord, { created, extended }: JobCounts) =>
+  kind === 'stack' && state === 'ended' && undoneBy === null && created + extended > 0;
+
+/** True where a job ended before all of it was done. One that was taken back is not taken up again. */
+export const canTryAgain = ({ state, undoneBy }: JobRecord, { failed, notDone }: JobCounts) =>
+  state === 'ended' && undoneBy === null && failed + notDone > 0;

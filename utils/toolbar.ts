@@ -18,8 +18,12 @@ async function openIn(tabId: number): Promise<boolean> {
     return await sendMessage('openOverlay', undefined, tabId);
   } catch {
     // No script answers there: the tab was open before it was registered.
-    await bringIntoTab(tabId, buttonScript);
-    return sendMessage('openOverlay', undefined, tabId).catch(() => false);
+    try {
+      await bringIntoTab(tabId, buttonScript);
+      return await sendMessage('openOverlay', undefined, tabId);
+    } catch {
+      return false;
+    }
   }
 }
 

@@ -28,7 +28,7 @@ export type OverlayEvent =
 export const lossesAllowed = 5;
 
 /** After these the plan is of no use any more: trying again means to read again. */
-const planIsStale: FailureCode[] = ['not-found', 'changed', 'other-user'];
+const planIsStale: FailureCode[] = ['not-found', 'changed', 'other-user', 'busy'];
 
 /** The whole behaviour of the overlay: what an event makes of a state, and what is to be sent. Pure. */
 export function reduce(state: OverlayState, event: OverlayEvent): Step {

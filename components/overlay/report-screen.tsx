@@ -90,7 +90,7 @@ function Problems({ problems }: { problems: JobProblem[] }) {
       <h3 class="section-title">{t('overlay_problems_title')}</h3>
       <ul class="problems">
         {problems.slice(0, problemsListed).map(({ key, name, failure }) => (
-          <li key={key}>
+          <li key={key} data-code={failure.code}>
             <bdi class="problem-name">{name}</bdi>
             <span class="soft">{failureText(failure)}</span>
           </li>

@@ -10,10 +10,17 @@ const pauses = [50, 200, 800, 2000];
  * that they are nothing.
  */
 export async function greet(): Promise<Greeting> {
+  await shown();
   for (const pause of pauses) {
     const answer = await sendMessage('greet').catch(() => undefined);
     if (answer) return answer;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return { configured: false, jobId: null };
+}
+
+/** A page that is rendered ahead is no tab's page yet, and the background would not know whose it is. */
+async function shown(): Promise<void> {
+  if (!('prerendering' in document) || !document.prerendering) return;
+  await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
 }

@@ -1,18 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import type { FakeImmich } from '~/tests/fake-immich';
-import { configure, expect, libraryOfPairs, openAlbum, signIn, siteOf, test } from './fixtures';
-
-/** A web server that is no Immich. */
-async function otherServer(answer: { status: number; type: string; body: string }) {
-  const server = createServer((_, response) => {
-    response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { site: `http://photos.example.test:${port}`, close: () => server.close() };
-}
+import { anyPort, otherServer } from './failure-steps';
+import { configure, expect, libraryOfPairs, signIn, siteOf, test } from './fixtures';
 
 async function add(settings: Page, address: string) {
   await settings.getByTestId('server-address').fill(address);
@@ -35,13 +23,6 @@ test.describe('an address', () => {
     });
   }
 
-  test('where nothing answers is unreachable', async ({ chromium }) => {
-    await chromium.grantHosts('http://photos.example.test/*');
-    const settings = await chromium.openSettings();
-    await add(settings, 'http://photos.example.test:9');
-    await expectNotice(settings, 'unreachable', /did not answer/);
-  });
-
   const others = [
     { what: 'a page for every path', code: 'not-immich', status: 200, type: 'text/html', body: '<h1>Hello</h1>' },
     { what: 'a 404 for every path', code: 'not-immich', status: 404, type: 'text/html', body: '<h1>Not found</h1>' },
@@ -56,22 +37,13 @@ test.describe('an address', () => {
   ];
   for (const { what, code, ...answer } of others) {
     test(`whose server gives ${what} is ${code}`, async ({ chromium }) => {
-      const other = await otherServer(answer);
-      await chromium.grantHosts('http://photos.example.test/*');
+      const site = await otherServer(answer.body, answer);
+      await chromium.grantHosts(anyPort);
       const settings = await chromium.openSettings();
-      await add(settings, other.site);
+      await add(settings, site);
       await expectNotice(settings, code, /Immich/);
-      other.close();
     });
   }
-
-  test('of an Immich that is too old is refused with its version', async ({ chromium, serve }) => {
-    const server = await serve({ version: '1.132.3', library: libraryOfPairs(1).library });
-    await chromium.grantHosts('http://photos.example.test/*');
-    const settings = await chromium.openSettings();
-    await add(settings, siteOf(server));
-    await expectNotice(settings, 'version-too-old', /1\.132\.3/);
-  });
 });
 
 test.describe('signing in', () => {
@@ -102,87 +74,5 @@ test.describe('signing in', () => {
       await expect(missing).toContainText(permission);
     }
     await expect(missing).not.toContainText('album.read');
-  });
-
-  test('without a session says signed-out', async ({ chromium, serve }) => {
-    const server = await serve({ version: '3.1.0', library: libraryOfPairs(1).library });
-    await chromium.grantHosts('http://photos.example.test/*');
-    const settings = await chromium.openSettings();
-    await add(settings, siteOf(server));
-    await expect(settings.getByTestId('connection-result')).toHaveAttribute('data-code', 'signed-out');
-  });
-});
-
-function withoutName(answer: { assets: { items: { originalFileName?: string }[] } }) {
-  delete answer.assets.items[0]?.originalFileName;
-  return answer;
-}
-
-test.describe('the overlay', () => {
-  const mishaps: { what: string; code: string; words: RegExp; spoil(fake: FakeImmich): void }[] = [
-    {
-      what: 'the session ended',
-      code: 'signed-out',
-      words: /Sign in/,
-      spoil: (fake) => fake.signOutAll(),
-    },
-    {
-      what: 'the list comes in another shape',
-      code: 'unexpected-answer',
-      words: /originalFileName/,
-      spoil: ({ faults }) =>
-        faults.add({ path: '/api/search/metadata', outcome: { kind: 'reshape', change: withoutName } }),
-    },
-    {
-      what: 'a proxy asks to sign in',
-      code: 'proxy-sign-in',
-      words: /sign-in page/,
-      spoil: ({ faults }) => faults.add({ path: /^\/api\/albums\//, outcome: { kind: 'sign-in-page' } }),
-    },
-    {
-      what: 'the server stumbles',
-      code: 'server-error',
-      words: /Not today/,
-      spoil: ({ faults }) => faults.add({ path: '/api/stacks', outcome: { kind: 'status', status: 500 } }),
-    },
-  ];
-  for (const { what, code, words, spoil } of mishaps) {
-    test(`says ${code} when ${what}, and changes nothing`, async ({ chromium, serve }) => {
-      const library = libraryOfPairs(2);
-      const server = await serve({ version: '3.1.0', library: library.library });
-      const page = await openAlbum(chromium, server, library);
-      await expect(page.getByTestId('stack-button')).toBeVisible();
-      spoil(server);
-      await page.getByTestId('stack-button').click();
-      await expectNotice(page, code, words);
-      expect(server.stacks()).toEqual([]);
-    });
-  }
-
-  test('names the permission that a key lacks, and changes nothing', async ({ chromium, serve }) => {
-    const library = libraryOfPairs(2);
-    const { secret } = library.builder.apiKey(library.me, ['album.read', 'user.read', 'stack.create']);
-    const server = await serve({ version: '3.1.0', library: library.library });
-    await signIn(chromium, siteOf(server), library.me);
-    await configure(chromium, siteOf(server), secret);
-    const page = await chromium.context.newPage();
-    await page.goto(`${siteOf(server)}/albums/${library.album.id}`);
-    await page.getByTestId('stack-button').click();
-    await expectNotice(page, 'missing-permission', /asset\.read/);
-    expect(server.stacks()).toEqual([]);
-  });
-
-  test("refuses when the key is another user's", async ({ chromium, serve }) => {
-    const library = libraryOfPairs(2);
-    const partner = library.builder.user({ name: 'Dorothea' });
-    const { secret } = library.builder.apiKey(partner);
-    const server = await serve({ version: '3.1.0', library: library.library });
-    await signIn(chromium, siteOf(server), library.me);
-    await configure(chromium, siteOf(server), secret);
-    const page = await chromium.context.newPage();
-    await page.goto(`${siteOf(server)}/albums/${library.album.id}`);
-    await page.getByTestId('stack-button').click();
-    await expectNotice(page, 'other-user', /different users/);
-    expect(server.stacks()).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ const job: JobRecord = {
   kind: 'stack',
   serverId: 'server',
   userId: 'me',
+  origin: 'http://photos.example.test',
   title: '=HYPERLINK("http://evil.test")',
   state: 'ended',
   total: 2,
@@ -18,6 +19,7 @@ const job: JobRecord = {
   undoes: null,
   undoneBy: null,
   seen: true,
+  counts: null,
 };
 
 function step(name: string, progress: StepRecord['progress']): StepRecord {
@@ -66,6 +68,7 @@ describe('the CSV of a report', () => {
 describe('the JSON of a report', () => {
   it('says which schema it has, and holds every group', () => {
     const { text, fileName, mimeType } = exportReport(job, [step('DSC_1', { state: 'done', stackId: 's' })], 'json');
+    expect(text).not.toContain('photos.example.test');
     expect(JSON.parse(text)).toMatchObject({
       schemaVersion: 1,
       created: 1,

@@ -1,5 +1,6 @@
 import type { Asset, AssetStack } from '~/utils/stacking/types';
 import { type Capabilities, capabilitiesOf, type Version } from './capabilities';
+import { type DuplicateIds, readDuplicateIds } from './duplicates';
 import { type Access, createRequest } from './http';
 import { type ListedAlbum, listAlbum, type OnRead, readMaybeStacked } from './list-album';
 import { readAsset, setDuplicateId } from './one-asset';
@@ -23,6 +24,8 @@ export interface ImmichClient {
   createStack(assetIds: string[]): Promise<AssetStack>;
   deleteStacks(ids: string[]): Promise<void>;
   asset(id: string): Promise<Asset>;
+  /** All duplicate groups; asking makes Immich forget those with one unstacked member left. */
+  duplicates(): Promise<DuplicateIds[]>;
   setDuplicateId(ids: string[], duplicateId: string): Promise<void>;
 }
 
@@ -45,6 +48,7 @@ export function createImmichClient(access: Access): ImmichClient {
     stackOfPrimary: (assetId) => readStackOfPrimary(request, assetId),
     createStack: (assetIds) => createStack(request, assetIds),
     deleteStacks: (ids) => deleteStacks(request, ids),
+    duplicates: () => readDuplicateIds(request),
     asset: (id) => readAsset(request, id),
     setDuplicateId: (ids, duplicateId) => setDuplicateId(request, ids, duplicateId),
   };

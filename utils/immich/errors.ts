@@ -20,12 +20,13 @@ export class ImmichError extends StackerError {
   }
 }
 
-const passing = new Set([408, 429, 502, 503, 504]);
+/** 520 to 524 are a proxy's words for an origin that stumbles. */
+const passing = new Set([408, 429, 502, 503, 504, 520, 521, 522, 523, 524]);
 
 /** True where the same call may succeed later: no answer, too many requests, a gateway that stumbles. */
 export function mayPass(error: unknown): boolean {
   if (!(error instanceof ImmichError)) return false;
-  return error.status === null ? error.failure.code === 'unreachable' : passing.has(error.status);
+  return error.failure.code === 'unreachable' || (error.status !== null && passing.has(error.status));
 }
 
 /**
@@ -44,7 +45,8 @@ export function toImmichError(response: Response, text: string, auth: AuthKind):
   if (permission) return new ImmichError('missing-permission', { status, detail: permission });
   if (status === 401) return new ImmichError(auth === 'key' ? 'bad-key' : 'signed-out', { status });
   if (status === 400 && words.startsWith('Not found or no ')) return new ImmichError('not-yours', { status, detail });
-  if (status === 404) return new ImmichError('not-found', { status, detail });
+  // Immich's own 404 has words; one without is a proxy's whose Immich is away.
+  if (status === 404) return new ImmichError(words ? 'not-found' : 'unreachable', { status, detail });
   return new ImmichError('server-error', { status, detail, retryAfterMs: retryAfter(response.headers) });
 }
 

@@ -35,11 +35,7 @@ export type Request = <S extends z.ZodMiniType>(call: Call<S>) => Promise<z.outp
 export function createRequest({ origin, key }: Access): Request {
   return async (call) => {
     const auth: AuthKind = call.anonymous ? 'none' : key === null ? 'session' : 'key';
-    const headers = {
-      accept: 'application/json',
-      ...(call.body !== undefined && { 'content-type': 'application/json' }),
-      ...(auth === 'key' && key !== null && { 'x-api-key': key }),
-    };
+    const headers = headersOf(call, auth === 'key' ? key : null);
     const attempt = async () => {
       const timeout = AbortSignal.timeout(call.timeoutMs ?? 30_000);
       const response = await arrives(call, async () => {
@@ -54,12 +50,26 @@ export function createRequest({ origin, key }: Access): Request {
         });
         return { answer, text: await answer.text() };
       });
-      if (!response.answer.ok) throw toImmichError(response.answer, response.text, auth);
+      // A server or proxy may repeat what it was sent; our failures must not.
+      const words = key === null ? response.text : response.text.replaceAll(key, '…');
+      if (!response.answer.ok) throw toImmichError(response.answer, words, auth);
       return response.text === '' ? null : parseJson(response.text, call);
     };
     const json = await retrying(attempt, call.retries ?? 0, call.signal);
     return parseAnswer(call.answer, json, nameOf(call));
   };
+}
+
+/** @throws ImmichError `bad-key` for one that no header can carry */
+function headersOf({ body }: { body?: unknown }, key: string | null): Headers {
+  const headers = new Headers({ accept: 'application/json' });
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  try {
+    if (key !== null) headers.set('x-api-key', key);
+  } catch {
+    throw new ImmichError('bad-key');
+  }
+  return headers;
 }
 
 type Named = Pick<Call<z.ZodMiniType>, 'method' | 'path' | 'signal'>;

@@ -3,6 +3,7 @@ import { z } from 'zod/mini';
 import type { Asset } from '~/utils/stacking/types';
 import { assetSchema, fromApi } from './asset';
 import type { Capabilities } from './capabilities';
+import { ImmichError } from './errors';
 import type { Request } from './http';
 
 /** An album and every asset in it that can be seen. */
@@ -94,10 +95,14 @@ export async function readMaybeStacked(
   signal?: AbortSignal,
 ): Promise<string[]> {
   const maybe = new Set(assets.map(({ id }) => id));
-  if (searchKnowsStacked) {
+  if (!searchKnowsStacked) return [...maybe];
+  try {
     await searchPages(request, { albumIds: [albumId], withStacked: false }, assets.length, signal, (unstacked) => {
       for (const { id } of unstacked) maybe.delete(id);
     });
+  } catch (error) {
+    // A key without asset.read lists albums of 2.x all the same; any of their files may be stacked then.
+    if (!(error instanceof ImmichError && error.failure.code === 'missing-permission')) throw error;
   }
   return [...maybe];
 }
@@ -122,5 +127,9 @@ async function searchPages(
   const nexts = await pMap(pages, readPage, { concurrency: pagesAtOnce });
   // There may be more rows than the server counts (motion parts): go on while there is a next page.
   let next = nexts.at(-1) ?? null;
-  while (next !== null) next = await readPage(Number(next));
+  for (let page = expected; next !== null; page = Number(next), next = await readPage(page)) {
+    // Pages that do not count up would never end.
+    if (!(Number(next) > page))
+      throw new ImmichError('unexpected-answer', { detail: 'POST /search/metadata: nextPage' });
+  }
 }

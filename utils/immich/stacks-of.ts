@@ -40,11 +40,10 @@ export async function readStacksOf(request: Request, ids: string[], signal?: Abo
   return [...found.values()];
 }
 
-/** The server gave up on the one big answer, or nobody waited for it long enough. */
+/** The server, or a gateway before it, gave up on the one big answer; one that is merely busy is no reason for more calls. */
 function isTooMuch(error: unknown): boolean {
-  return (
-    error instanceof ImmichError && ['server-error', 'unreachable', 'unexpected-answer'].includes(error.failure.code)
-  );
+  if (!(error instanceof ImmichError)) return false;
+  return error.failure.code === 'unexpected-answer' || error.status === 500 || error.status === 504;
 }
 
 /**
@@ -55,6 +54,12 @@ async function readStackOf(request: Request, id: string): Promise<StackWithAsset
   const asPrimary = await readStackOfPrimary(request, id);
   if (asPrimary !== null) return asPrimary;
   const answer = z.object({ stack: z.optional(z.nullable(z.object({ id: z.string() }))) });
-  const { stack } = await request({ method: 'GET', path: `/assets/${encodeURIComponent(id)}`, answer, retries: 3 });
-  return stack ? readStack(request, stack.id) : null;
+  try {
+    const { stack } = await request({ method: 'GET', path: `/assets/${encodeURIComponent(id)}`, answer, retries: 3 });
+    return stack ? await readStack(request, stack.id) : null;
+  } catch (error) {
+    // A file, or a stack, that is gone by now is in none.
+    if (error instanceof ImmichError && ['not-yours', 'not-found'].includes(error.failure.code)) return null;
+    throw error;
+  }
 }

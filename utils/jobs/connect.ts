@@ -2,14 +2,17 @@ import { StackerError } from '~/utils/errors';
 import { createImmichClient, type ImmichClient } from '~/utils/immich';
 import { readKey } from '~/utils/keys';
 import type { Server } from '~/utils/settings';
+import { hasAccess } from '~/utils/site-access';
 
 /**
  * A client for a configured server, signed in as its owner chose.
- * @param origin one of the server's own origins: the page's, or its first
- * @throws StackerError `bad-key` where a key was chosen and none is kept
+ * @param wanted the address to use, where it is one of the server's own; else its first
+ * @throws StackerError `bad-key` where a key was chosen and none is kept, `no-access` without the browser's permission
  */
-export async function connect(server: Server, origin = server.origins[0]): Promise<ImmichClient> {
+export async function connect(server: Server, wanted?: string): Promise<ImmichClient> {
+  const origin = wanted !== undefined && server.origins.includes(wanted) ? wanted : server.origins[0];
   if (origin === undefined) throw new StackerError('not-found');
+  if (!(await hasAccess(origin))) throw new StackerError('no-access');
   const key = server.signIn === 'key' ? await readKey(server.id) : null;
   if (server.signIn === 'key' && key === null) throw new StackerError('bad-key');
   return createImmichClient({ origin, key });

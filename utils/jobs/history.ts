@@ -2,7 +2,7 @@ import { StackerError } from '~/utils/errors';
 import { exportReport } from '~/utils/export-report';
 import type { PastJob } from '~/utils/messaging';
 import type { ExportedFile, ExportFormat } from '~/utils/protocol';
-import { reportOf } from '~/utils/report';
+import { countSteps, reportOfCounts } from '~/utils/report';
 import { readJob, readJobs, readSteps } from './journal';
 import type { JobRecord } from './records';
 import { resumeJobs } from './runner';
@@ -14,7 +14,9 @@ export async function listJobs(): Promise<PastJob[]> {
   return Promise.all(
     jobs.map(async (job) => {
       const { serverId, title, state } = job;
-      return { serverId, title, state, report: { ...reportOf(job, await readSteps(job.id)), problems: [] } };
+      // Only a job that is under way has to be counted; for others that would be thousands of records.
+      const counts = state === 'ended' && job.counts ? job.counts : countSteps(await readSteps(job.id));
+      return { serverId, title, state, report: reportOfCounts(job, counts) };
     }),
   );
 }

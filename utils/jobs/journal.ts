@@ -1,5 +1,6 @@
-import { database } from '~/utils/database';
-import { StackerError } from '~/utils/errors';
+import type { IDBPTransaction, StoreNames } from 'idb';
+import { database, type Schema } from '~/utils/database';
+import { isDiskFull, StackerError } from '~/utils/errors';
 import { groupsPerPage } from '~/utils/protocol';
 import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from './records';
 
@@ -11,20 +12,16 @@ const allOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_IN
 
 /** Puts a plan and its groups on disk, whole or not at all, and drops the oldest plans. */
 export async function savePlan(plan: PlanRecord, groups: PlannedGroup[]): Promise<void> {
-  await withRoom(async () => {
-    const tx = (await database()).transaction(['plans', 'planPages'], 'readwrite');
+  await inOne(['plans', 'planPages'], async (tx) => {
     const plans = tx.objectStore('plans');
     const pages = tx.objectStore('planPages');
     const ids = await plans.index('createdAt').getAllKeys();
-    for (const id of ids.slice(0, Math.max(0, ids.length + 1 - plansKept))) {
-      plans.delete(id);
-      pages.delete(allOf(id));
-    }
-    plans.put(plan);
+    const old = ids.slice(0, Math.max(0, ids.length + 1 - plansKept));
+    await Promise.all(old.flatMap((id) => [plans.delete(id), pages.delete(allOf(id))]));
+    await plans.put(plan);
     for (let page = 0; page * groupsPerPage < groups.length; page++) {
-      pages.put(groups.slice(page * groupsPerPage, (page + 1) * groupsPerPage), [plan.id, page]);
+      await pages.put(groups.slice(page * groupsPerPage, (page + 1) * groupsPerPage), [plan.id, page]);
     }
-    await tx.done;
   });
 }
 
@@ -47,23 +44,72 @@ export async function readAllGroups(planId: string): Promise<PlannedGroup[]> {
  * @throws StackerError `busy` while another job of the same server runs or waits, `storage-full`
  */
 export async function saveJob(job: JobRecord, steps: StepRecord[]): Promise<void> {
-  await withRoom(async () => {
-    const tx = (await database()).transaction(['jobs', 'steps'], 'readwrite');
+  await inOne(['jobs', 'steps'], async (tx) => {
     const jobs = tx.objectStore('jobs');
     if (await jobs.get(job.id)) return;
     const known = await jobs.index('startedAt').getAll();
-    if (known.some(({ serverId, state }) => serverId === job.serverId && state !== 'ended')) {
-      throw new StackerError('busy');
-    }
-    for (const { id } of known
-      .filter(({ state }) => state === 'ended')
-      .slice(0, Math.max(0, known.length + 1 - jobsKept))) {
-      jobs.delete(id);
-      tx.objectStore('steps').delete(allOf(id));
-    }
-    jobs.put(job);
-    for (const step of steps) tx.objectStore('steps').put(step);
-    await tx.done;
+    refuseIfBusy(known, job.serverId);
+    const stepStore = tx.objectStore('steps');
+    const ended = known.filter(({ state }) => state === 'ended');
+    const old = ended.slice(0, Math.max(0, known.length + 1 - jobsKept));
+    await Promise.all(old.flatMap(({ id }) => [jobs.delete(id), stepStore.delete(allOf(id))]));
+    await jobs.put(job);
+    const undone = known.find(({ id }) => id === job.undoes);
+    if (undone) await jobs.put({ ...undone, undoneBy: job.id });
+    await Promise.all(steps.map((step) => stepStore.put(step)));
+  });
+}
+
+function refuseIfBusy(jobs: JobRecord[], serverId: string): void {
+  if (jobs.some((job) => job.serverId === serverId && job.state !== 'ended')) throw new StackerError('busy');
+}
+
+/**
+ * Makes a job that has ended run again, with its failed steps waiting.
+ * @param isWorthIt looks at the job and its steps as they are on disk; where it says no, nothing changes
+ * @returns whether it runs again
+ * @throws StackerError `busy`, `storage-full`
+ */
+export async function reopenJob(
+  jobId: string,
+  isWorthIt: (job: JobRecord, steps: StepRecord[]) => boolean,
+): Promise<boolean> {
+  return inOne(['jobs', 'steps'], async (tx) => {
+    const jobs = tx.objectStore('jobs');
+    const job = await jobs.get(jobId);
+    const steps = await tx.objectStore('steps').getAll(allOf(jobId));
+    if (!job || !isWorthIt(job, steps)) return false;
+    refuseIfBusy(await jobs.getAll(), job.serverId);
+    await jobs.put({ ...job, state: 'running', finishedAt: null, cancelled: false, stoppedBy: null, seen: false });
+    const failed = steps.filter(({ progress }) => progress.state === 'failed');
+    const wait = (step: StepRecord) => tx.objectStore('steps').put({ ...step, progress: { state: 'waiting' } });
+    await Promise.all(failed.map(wait));
+    return true;
+  });
+}
+
+/** Notes on disk that a job is to end. @returns false where it has ended already */
+export async function requestCancel(jobId: string): Promise<boolean> {
+  let open = false;
+  await changeJob(jobId, (job) => {
+    open = job.state !== 'ended';
+    return open ? { cancelled: true } : {};
+  });
+  return open;
+}
+
+/**
+ * Notes how a run stopped. A job that somebody cancelled meanwhile has ended, whatever it waits for.
+ * @param paused whether it waits for what `stoppedBy` says
+ */
+export async function endJob(
+  jobId: string,
+  { paused, ...change }: Partial<JobRecord> & { paused: boolean; finishedAt: number },
+): Promise<void> {
+  await changeJob(jobId, (job) => {
+    const cancelled = job.cancelled || change.cancelled === true;
+    const waits = paused && !cancelled;
+    return { ...change, cancelled, state: waits ? 'paused' : 'ended', finishedAt: waits ? null : change.finishedAt };
   });
 }
 
@@ -76,13 +122,15 @@ export async function readJobs(): Promise<JobRecord[]> {
   return (await (await database()).getAllFromIndex('jobs', 'startedAt')).reverse();
 }
 
-/** Changes a job's record as it is on disk at that moment. */
 export async function updateJob(jobId: string, change: Partial<JobRecord>): Promise<void> {
-  await withRoom(async () => {
-    const tx = (await database()).transaction('jobs', 'readwrite');
-    const job = await tx.store.get(jobId);
-    if (job) await tx.store.put({ ...job, ...change });
-    await tx.done;
+  await changeJob(jobId, () => change);
+}
+
+/** Changes a job's record as it is on disk at that moment. */
+async function changeJob(jobId: string, changeOf: (job: JobRecord) => Partial<JobRecord>): Promise<void> {
+  await inOne(['jobs'], async (tx) => {
+    const job = await tx.objectStore('jobs').get(jobId);
+    if (job) await tx.objectStore('jobs').put({ ...job, ...changeOf(job) });
   });
 }
 
@@ -92,19 +140,31 @@ export async function readSteps(jobId: string): Promise<StepRecord[]> {
 
 /** Puts steps on disk together, or none of them. */
 export async function saveSteps(steps: StepRecord[]): Promise<void> {
-  await withRoom(async () => {
-    const tx = (await database()).transaction('steps', 'readwrite');
-    for (const step of steps) tx.store.put(step);
-    await tx.done;
+  await inOne(['steps'], async (tx) => {
+    await Promise.all(steps.map((step) => tx.objectStore('steps').put(step)));
   });
 }
 
-/** A full disk is a failure of ours, with its own way out. */
-async function withRoom(write: () => Promise<void>): Promise<void> {
+type Stores = StoreNames<Schema>;
+type Writing<S extends Stores> = IDBPTransaction<Schema, S[], 'readwrite'>;
+
+/**
+ * Writes whole or not at all, whatever throws in between.
+ * @throws StackerError `storage-full` where there is no room: a failure of ours, with its own way out
+ */
+async function inOne<S extends Stores, T>(stores: S[], work: (tx: Writing<S>) => Promise<T>): Promise<T> {
+  const tx = (await database()).transaction(stores, 'readwrite');
   try {
-    await write();
+    const result = await work(tx);
+    await tx.done;
+    return result;
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw new StackerError('storage-full');
-    throw error;
+    tx.done.catch(() => {});
+    try {
+      tx.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    throw isDiskFull(error) ? new StackerError('storage-full') : error;
   }
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '~/utils/errors';
-import type { JobKind, PlanSummary, ReviewGroup } from '~/utils/protocol';
+import type { JobCounts, JobKind, PlanSummary, ReviewGroup } from '~/utils/protocol';
 import type { AssetStack } from '~/utils/stacking/types';
 
 /** A plan at rest. Its groups lie beside it in pages of `groupsPerPage`. */
@@ -8,6 +8,8 @@ export interface PlanRecord {
   serverId: string;
   /** Whose assets; a job of this plan runs for no one else. */
   userId: string;
+  /** The address of the server that the page was on. */
+  origin: string;
   summary: PlanSummary;
   /** Milliseconds since 1970. */
   createdAt: number;
@@ -32,6 +34,8 @@ export interface JobRecord {
   kind: JobKind;
   serverId: string;
   userId: string;
+  /** The address that it was started on; the server's first where that is no longer one of its addresses. */
+  origin: string;
   /** The album's name, for the history. */
   title: string;
   /** `paused` waits for what `stoppedBy` says, and is tried again. */
@@ -49,6 +53,8 @@ export interface JobRecord {
   undoneBy: string | null;
   /** Its report was shown. */
   seen: boolean;
+  /** What came of it, counted when it last stopped. */
+  counts: JobCounts | null;
 }
 
 export type StepState =

@@ -1,7 +1,8 @@
 import pMap from 'p-map';
 import { type Failure, type FailureCode, StackerError, toFailure } from '~/utils/errors';
-import { type ImmichClient, mayPass } from '~/utils/immich';
-import { readJob, readSteps, saveSteps, updateJob } from './journal';
+import { type ImmichClient, ImmichError, mayPass } from '~/utils/immich';
+import { countSteps } from '~/utils/report';
+import { endJob, readJob, readSteps, saveSteps, updateJob } from './journal';
 import type { JobRecord, StepRecord, StepState } from './records';
 import { stackWork } from './stack-work';
 import { undoWork } from './undo-work';
@@ -21,8 +22,8 @@ export interface Work {
   /** Looks at the server once, before the first of the open steps. */
   prepare(open: StepRecord[], signal: AbortSignal): Promise<void>;
   /**
-   * Does one step, whose intent (`calling`) it puts on disk before it calls. A step that is `calling` already was
-   * under way when an earlier worker died: it is looked up, and not begun anew once the signal has fired.
+   * Does one step, whose intent (`calling`) it puts on disk, and into the record at hand, before it calls. A step that
+   * is `calling` already was begun: it is looked up, and finished even when the signal has fired.
    */
   carryOut(step: StepRecord, signal: AbortSignal): Promise<StepState>;
 }
@@ -40,55 +41,63 @@ const pauses = new Set<FailureCode>([
   'other-user',
   'storage-full',
 ]);
-/** Failures that every other step would meet as well, and that waiting does not mend. */
-const ends = new Set<FailureCode>(['missing-permission']);
+
+const neverAborted = new AbortController().signal;
 
 /**
  * Carries out what is left of a job. Every step is on disk before and after its call, so that a worker killed at any
- * moment can take it up again. Never rejects: how it ended is on disk too.
+ * moment can take it up again. Never rejects but for a full disk: how it ended is on disk too.
+ * @param cancel ends the job after the calls that are under way
+ * @param interrupt stops in the same way and leaves the job running on disk, for whoever takes it up next
  */
-export async function runJob(jobId: string, world: JobWorld, cancel: AbortSignal): Promise<void> {
+export async function runJob(
+  jobId: string,
+  world: JobWorld,
+  cancel: AbortSignal,
+  interrupt: AbortSignal = neverAborted,
+): Promise<void> {
   const job = await readJob(jobId);
   if (!job || job.state === 'ended') return;
   const stop = new AbortController();
-  const signal = AbortSignal.any([cancel, stop.signal]);
+  const signal = AbortSignal.any([cancel, interrupt, stop.signal]);
   let stoppedBy: Failure | null = null;
   let waits = false;
   const halt = (error: unknown) => {
+    stop.abort();
+    // What we stopped ourselves is no failure.
+    if ((cancel.aborted || interrupt.aborted) && !(error instanceof StackerError)) return;
     stoppedBy ??= toFailure(error);
     waits ||= doesPause(error);
-    stop.abort();
   };
+  const steps = await readSteps(jobId);
+  const open = steps.filter(isOpen);
   try {
-    await checkUser(world.client, job.userId);
-    await updateJob(jobId, { state: 'running', stoppedBy: null });
-    const steps = await readSteps(jobId);
-    const open = steps.filter(isOpen);
+    await lookAround(async () => {
+      await checkUser(world.client, job.userId);
+      await updateJob(jobId, { state: 'running', stoppedBy: null });
+    });
     const work = workOf(job, world);
     let done = steps.length - open.length;
     world.onStep(done, steps.length);
-    await work.prepare(open, signal);
+    await lookAround(() => work.prepare(open, signal));
     await pMap(
       open,
       async (step) => {
         if (signal.aborted && step.progress.state === 'waiting') return;
-        const progress = await settle(() => work.carryOut(step, signal), halt);
+        const progress = await settle(() => work.carryOut(step, signal), job, world, halt);
         if (progress === null) return;
-        await saveSteps([{ ...step, progress }]).catch(halt);
-        if (progress.state !== 'waiting') world.onStep(++done, steps.length);
+        step.progress = progress;
+        await saveSteps([step]).catch(halt);
+        if (!isOpen(step)) world.onStep(++done, steps.length);
       },
       { concurrency: callsAtOnce },
     );
   } catch (error) {
     halt(error);
   }
-  const paused = waits && !cancel.aborted;
-  await updateJob(jobId, {
-    state: paused ? 'paused' : 'ended',
-    finishedAt: paused ? null : world.now(),
-    cancelled: cancel.aborted,
-    stoppedBy,
-  });
+  const counts = countSteps(steps);
+  if (interrupt.aborted && !cancel.aborted && !stoppedBy) return updateJob(jobId, { counts });
+  await endJob(jobId, { paused: waits, cancelled: cancel.aborted, finishedAt: world.now(), stoppedBy, counts });
 }
 
 const workOf = (job: JobRecord, world: JobWorld): Work =>
@@ -97,21 +106,55 @@ const workOf = (job: JobRecord, world: JobWorld): Work =>
 export const isOpen = ({ progress }: StepRecord) => progress.state === 'waiting' || progress.state === 'calling';
 
 /** A step's new state, or null where its failure is everyone's: the step stays open and the job halts. */
-async function settle(carryOut: () => Promise<StepState>, halt: (error: unknown) => void): Promise<StepState | null> {
+async function settle(
+  carryOut: () => Promise<StepState>,
+  { userId }: JobRecord,
+  { client }: JobWorld,
+  halt: (error: unknown) => void,
+): Promise<StepState | null> {
   try {
     return await carryOut();
   } catch (error) {
+    if (doesPause(error) || isForbidden(error)) {
+      halt(error);
+      return null;
+    }
     const failure = toFailure(error);
-    if (!doesPause(error) && !ends.has(failure.code)) return { state: 'failed', failure };
-    halt(error);
+    // Files that are suddenly not ours may be the same files, and we somebody else.
+    const stranger = failure.code === 'not-yours' ? await strangerThan(client, userId) : null;
+    if (stranger === null) return { state: 'failed', failure };
+    halt(stranger);
     return null;
   }
 }
 
 const doesPause = (error: unknown) => pauses.has(toFailure(error).code) || mayPass(error);
 
+/** What every other step would meet as well, and waiting does not mend. */
+const isForbidden = (error: unknown) =>
+  toFailure(error).code === 'missing-permission' || (error instanceof ImmichError && error.status === 403);
+
+/** Looking around changes nothing: a server that cannot do it now is waited for. */
+async function lookAround(look: () => Promise<void>): Promise<void> {
+  try {
+    await look();
+  } catch (error) {
+    const isServer = error instanceof ImmichError && error.failure.code === 'server-error' && error.status !== 403;
+    throw isServer && !mayPass(error) ? new ImmichError('unreachable', { detail: error.failure.detail }) : error;
+  }
+}
+
 /** Jobs are bound to their user: after a 401, someone else may have signed in. */
 async function checkUser(client: ImmichClient, userId: string): Promise<void> {
   const user = await client.userIfAllowed();
   if (user !== null && user.id !== userId) throw new StackerError('other-user');
+}
+
+async function strangerThan(client: ImmichClient, userId: string): Promise<unknown> {
+  try {
+    await checkUser(client, userId);
+    return null;
+  } catch (error) {
+    return error;
+  }
 }

@@ -1,24 +1,32 @@
 import { browser } from 'wxt/browser';
-import { toFailure } from '~/utils/errors';
+import { type Failure, toFailure } from '~/utils/errors';
 import { pause } from '~/utils/immich';
 import type { JobProgress, JobReport } from '~/utils/protocol';
 import { reportOf } from '~/utils/report';
 import { readServer } from '~/utils/settings';
 import { showBadge } from './badge';
 import { connect } from './connect';
-import { readJob, readJobs, readSteps, updateJob } from './journal';
+import { endJob, readJob, readJobs, readSteps, requestCancel, updateJob } from './journal';
 import { keepAwake } from './keep-awake';
 import type { JobRecord } from './records';
-import { runJob } from './run-job';
+import { isOpen, runJob } from './run-job';
 
 /** Who wants to hear of a job: called with its progress, and once with its report. */
 export interface Follower {
   onProgress(progress: JobProgress): void;
   onReport(report: JobReport): void;
+  /** False once nobody can hear any more. */
+  isThere?(): boolean;
+}
+
+interface Run {
+  cancel: AbortController;
+  /** Fires where the server's settings changed: the job is taken up anew with what holds now. */
+  interrupt: AbortController;
 }
 
 /** The jobs under way in this worker. */
-const running = new Map<string, { cancel: AbortController; done: number }>();
+const running = new Map<string, Run>();
 /** Followers outlive a pause: they hear when the job goes on. */
 const followers = new Map<string, Set<Follower>>();
 
@@ -31,47 +39,71 @@ export async function resumeJobs(): Promise<void> {
   await Promise.all(open.map(({ id }) => run(id)));
 }
 
+/** Takes up one job, unless it has ended or is under way. */
+export function takeUp(jobId: string): void {
+  void run(jobId);
+}
+
+/** After servers, sign-ins or keys changed: no call is made any more with what does not hold. */
+export function settingsChanged(): void {
+  for (const { interrupt } of running.values()) interrupt.abort();
+}
+
 /** Runs a job that is on disk as far as it goes, unless it is under way already. Never rejects. */
 async function run(jobId: string): Promise<void> {
   if (running.has(jobId)) return;
-  const cancel = new AbortController();
-  const own = { cancel, done: 0 };
+  const own: Run = { cancel: new AbortController(), interrupt: new AbortController() };
   running.set(jobId, own);
   const sleep = keepAwake();
+  // Where not even a pause can be written, this is all that is known of it.
+  let unwritten: Failure | null = null;
   try {
     // Wakes the worker should it be killed, and tries a paused job again.
     await browser.alarms.create(alarmName, { periodInMinutes: 0.5 });
     const job = await readJob(jobId);
-    if (job) await runOn(job, own);
+    if (job && job.state !== 'ended') await runOn(job, own);
   } catch (error) {
-    await updateJob(jobId, { state: 'paused', stoppedBy: toFailure(error) }).catch(() => {});
+    const failure = toFailure(error);
+    await endJob(jobId, { paused: true, stoppedBy: failure, finishedAt: Date.now() }).catch(() => {
+      unwritten = failure;
+    });
   } finally {
     running.delete(jobId);
     sleep();
-    await tell(jobId);
-    await afterRun();
+    await tell(jobId, [...(followers.get(jobId) ?? [])], unwritten).catch(() => {});
+    await afterRun().catch(() => {});
   }
+  if (own.interrupt.signal.aborted && !own.cancel.signal.aborted) await run(jobId);
 }
 
-async function runOn(job: JobRecord, own: { cancel: AbortController; done: number }): Promise<void> {
+async function runOn(job: JobRecord, { cancel, interrupt }: Run): Promise<void> {
   const server = await readServer(job.serverId);
   if (!server) {
     await updateJob(job.id, { state: 'ended', finishedAt: Date.now(), stoppedBy: { code: 'not-found' } });
     return;
   }
-  if (job.cancelled) own.cancel.abort();
-  const client = await connect(server);
+  if (job.cancelled) cancel.abort();
+  const client = await connect(server, job.origin);
   const onStep = (done: number, total: number) => {
-    own.done = done;
     void showBadge({ done, total });
-    for (const { onProgress } of followers.get(job.id) ?? [])
-      onProgress(progressOf({ ...job, state: 'running' }, done));
+    const progress = progressOf({ ...job, state: 'running' }, done);
+    for (const follower of followers.get(job.id) ?? []) say(job.id, follower, () => follower.onProgress(progress));
   };
-  await runJob(job.id, { client, now: Date.now, pause, onStep }, own.cancel.signal);
+  const world = { client, now: Date.now, pause, onStep };
+  await runJob(job.id, world, cancel.signal, interrupt.signal);
 }
 
 function progressOf({ id, kind, total, startedAt, state, stoppedBy }: JobRecord, done: number): JobProgress {
   return { jobId: id, kind, done, total, startedAt, pausedBy: state === 'paused' ? stoppedBy : null };
+}
+
+/** A follower that cannot hear must not hold up a job. */
+function say(jobId: string, follower: Follower, tellIt: () => void): void {
+  try {
+    tellIt();
+  } catch {
+    followers.get(jobId)?.delete(follower);
+  }
 }
 
 /** The badge and the alarm stay as long as some job has not ended. */
@@ -82,21 +114,22 @@ async function afterRun(): Promise<void> {
   if (open.length === 0) await browser.alarms.clear(alarmName);
 }
 
-/** Tells everyone who follows a job how it stands on disk: paused, or its report. */
-async function tell(jobId: string, only?: Follower): Promise<void> {
-  const told = only ? [only] : [...(followers.get(jobId) ?? [])];
+/** Tells how a job stands on disk: its progress, or its report, which counts as seen where somebody is there. */
+async function tell(jobId: string, told: Follower[], unwritten: Failure | null = null): Promise<void> {
   if (told.length === 0) return;
   const job = await readJob(jobId);
   if (!job) return;
   const steps = await readSteps(jobId);
   if (job.state !== 'ended') {
-    const done = steps.filter(({ progress }) => progress.state === 'done' || progress.state === 'failed').length;
-    for (const { onProgress } of told) onProgress(progressOf(job, done));
+    const done = steps.filter((step) => !isOpen(step)).length;
+    const progress = progressOf(unwritten ? { ...job, state: 'paused', stoppedBy: unwritten } : job, done);
+    for (const follower of told) say(jobId, follower, () => follower.onProgress(progress));
     return;
   }
   const report = reportOf(job, steps);
-  for (const { onReport } of told) onReport(report);
-  await updateJob(jobId, { seen: true });
+  const there = told.filter((follower) => follower.isThere?.() ?? true);
+  for (const follower of there) say(jobId, follower, () => follower.onReport(report));
+  if (there.length > 0) await updateJob(jobId, { seen: true });
 }
 
 /**
@@ -106,22 +139,20 @@ async function tell(jobId: string, only?: Follower): Promise<void> {
 export async function followJob(jobId: string, follower: Follower): Promise<() => void> {
   const all = followers.get(jobId) ?? new Set();
   followers.set(jobId, all.add(follower));
-  await tell(jobId, follower);
-  void runIfOpen(jobId);
+  await tell(jobId, [follower]);
+  void run(jobId);
   return () => {
     all.delete(follower);
-    if (all.size === 0) followers.delete(jobId);
+    if (all.size === 0 && followers.get(jobId) === all) followers.delete(jobId);
   };
 }
 
-/** Takes up one job, if it has not ended. */
-async function runIfOpen(jobId: string): Promise<void> {
-  if ((await readJob(jobId))?.state !== 'ended') await run(jobId);
-}
-
-/** Ends a job after the calls that are under way; what is done stays done. On disk first, should the worker die. */
+/**
+ * Ends a job after the calls that are under way; what is done stays done. On disk first, should the worker die.
+ * One that has ended already stays as it ended.
+ */
 export async function cancelJob(jobId: string): Promise<void> {
-  await updateJob(jobId, { cancelled: true });
+  if (!(await requestCancel(jobId))) return;
   const own = running.get(jobId);
   if (own) return own.cancel.abort();
   await run(jobId);

@@ -1,14 +1,13 @@
 import type { Browser } from 'wxt/browser';
 import { StackerError, toFailure } from '~/utils/errors';
-import type { ToBackground, ToOverlay } from '~/utils/protocol';
+import type { JobProgress, ToBackground, ToOverlay } from '~/utils/protocol';
 import { speakingServer } from '~/utils/sender';
-import { rules } from '~/utils/settings';
 import { connect, sameUser } from './connect';
 import { exportJob, openJob } from './history';
-import { readGroups, readJob, readPlan, savePlan } from './journal';
-import { planScope } from './plan-scope';
+import { readGroups, readJob, readPlan } from './journal';
+import { makePlan } from './make-plan';
 import type { PlannedGroup } from './records';
-import { cancelJob, followJob } from './runner';
+import { cancelJob, followJob, takeUp } from './runner';
 import { startJob, startUndo, tryAgain } from './start-job';
 
 /** Progress is told at most this often, in milliseconds. */
@@ -20,18 +19,17 @@ const tellEveryMs = 100;
  */
 export function serveOverlay(port: Browser.runtime.Port): void {
   const gone = new AbortController();
-  let unfollow = () => {};
+  const isThere = () => !gone.signal.aborted;
+  let following: Promise<() => void> = Promise.resolve(() => {});
   const send = (message: ToOverlay) => {
-    if (!gone.signal.aborted) port.postMessage(message);
+    if (isThere()) port.postMessage(message);
   };
   port.onDisconnect.addListener(() => {
     gone.abort();
-    unfollow();
+    void following.then((unfollow) => unfollow());
   });
   port.onMessage.addListener((message: unknown) => {
-    answer(message as ToBackground).catch((error) => {
-      if (!gone.signal.aborted) send({ type: 'failure', failure: toFailure(error) });
-    });
+    answer(message as ToBackground).catch((error) => send({ type: 'failure', failure: toFailure(error) }));
   });
 
   async function answer(message: ToBackground): Promise<void> {
@@ -39,67 +37,64 @@ export function serveOverlay(port: Browser.runtime.Port): void {
     switch (message.type) {
       case 'plan': {
         const busy = await openJob(server.id);
-        if (busy) return follow(server.id, busy.id);
-        const client = await connect(server, origin);
-        const userId = await sameUser(client, message.userId);
-        const reading = throttled(tellEveryMs, (read: number, total: number | null) =>
-          send({ type: 'reading', read, total }),
-        );
-        const { summary, groups } = await planScope(
-          client,
-          message.scope,
-          userId,
-          await rules.getValue(),
-          reading,
-          gone.signal,
-        );
-        const id = crypto.randomUUID();
-        const plan = { id, serverId: server.id, userId, summary: { ...summary, planId: id }, createdAt: Date.now() };
-        await savePlan(plan, groups);
-        send({ type: 'plan', summary: plan.summary });
-        return;
+        if (busy) return follow(busy.id);
+        const onRead = throttled((read: number, total: number | null) => send({ type: 'reading', read, total }));
+        const summary = await makePlan(server, origin, message, onRead, gone.signal);
+        return send({ type: 'plan', summary });
       }
       case 'groups': {
-        await planOf(server.id, message.planId);
-        const groups = await readGroups(message.planId, message.offset);
-        send({ type: 'groups', planId: message.planId, offset: message.offset, groups: groups.map(forReview) });
-        return;
+        const { planId, offset } = message;
+        await planOf(server.id, planId);
+        const groups = await readGroups(planId, offset);
+        return send({ type: 'groups', planId, offset, groups: groups.map(forReview) });
       }
       case 'start': {
         const plan = await planOf(server.id, message.planId);
         if ((await readJob(plan.id)) === undefined) {
           const userId = await sameUser(await connect(server, origin), message.userId);
           if (userId !== plan.userId) throw new StackerError('other-user');
-          await startJob(plan, message.choices, Date.now());
+          await startJob({ ...plan, origin }, message.choices, Date.now());
         }
-        return follow(server.id, plan.id);
+        return follow(plan.id);
       }
       case 'follow':
-        return follow(server.id, message.jobId);
+        return follow((await jobOf(server.id, message.jobId)).id);
       case 'cancel':
-        await jobOf(server.id, message.jobId);
-        return cancelJob(message.jobId);
+        return cancelJob((await jobOf(server.id, message.jobId)).id);
       case 'try-again':
-        await jobOf(server.id, message.jobId);
-        await tryAgain(message.jobId);
-        return follow(server.id, message.jobId);
+        await tryAgain((await jobOf(server.id, message.jobId)).id);
+        return follow(message.jobId);
       case 'undo':
         await jobOf(server.id, message.jobId);
-        return follow(server.id, await startUndo(message.jobId, Date.now()));
-      case 'export': {
+        return follow(await startUndo(message.jobId, Date.now()));
+      case 'export':
         await jobOf(server.id, message.jobId);
         return send({ type: 'export', ...(await exportJob(message.jobId, message.format)) });
-      }
     }
   }
 
-  async function follow(serverId: string, jobId: string): Promise<void> {
-    await jobOf(serverId, jobId);
-    unfollow();
-    unfollow = await followJob(jobId, {
-      onProgress: throttled(tellEveryMs, (progress) => send({ type: 'progress', progress })),
-      onReport: (report) => send({ type: 'report', report }),
+  /** Follows this job and no other any more. */
+  async function follow(jobId: string): Promise<void> {
+    const before = following;
+    const tellProgress = throttled(
+      (progress: JobProgress) => send({ type: 'progress', progress }),
+      (progress) => progress.pausedBy !== null,
+    );
+    following = before.then((unfollow) => {
+      unfollow();
+      if (!isThere()) {
+        // Nobody is there any more to hear of it; it is carried out all the same.
+        takeUp(jobId);
+        return () => {};
+      }
+      return followJob(jobId, {
+        onProgress: tellProgress,
+        onReport: (report) => send({ type: 'report', report }),
+        isThere,
+      });
     });
+    const unfollow = await following;
+    if (!isThere()) unfollow();
   }
 }
 
@@ -119,12 +114,18 @@ function forReview({ before: _, ...group }: PlannedGroup) {
   return group;
 }
 
-/** Lets a call through at most every `ms`, without a timer: the first passes, then the next that is late enough. */
-function throttled<A extends unknown[]>(ms: number, call: (...args: A) => void): (...args: A) => void {
+/**
+ * Lets a call through at most every so often, without a timer: the first passes, then the next that is late enough.
+ * @param always calls that must not be lost
+ */
+function throttled<A extends unknown[]>(
+  call: (...args: A) => void,
+  always: (...args: A) => boolean = () => false,
+): (...args: A) => void {
   let last = Number.NEGATIVE_INFINITY;
   return (...args) => {
     const now = performance.now();
-    if (now - last < ms) return;
+    if (now - last < tellEveryMs && !always(...args)) return;
     last = now;
     call(...args);
   };

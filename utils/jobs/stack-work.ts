@@ -1,30 +1,52 @@
 import { StackerError } from '~/utils/errors';
 import { ImmichError } from '~/utils/immich';
 import type { AssetStack } from '~/utils/stacking/types';
+import { completeFlags } from './complete-flags';
 import { saveSteps } from './journal';
 import { isUnchanged, type Membership, readMembership, sameStack } from './membership';
 import type { JobRecord, StepRecord } from './records';
 import type { JobWorld, Work } from './run-job';
 import { write } from './write';
 
-/** A plan older than this, in milliseconds, is compared with the server before it is carried out. */
-const checkAgainAfterMs = 60_000;
+/** A look at the server that is older than this, in milliseconds, does not count any more. */
+const freshForMs = 60_000;
 
 /** Makes each group a stack, with one call. */
 export function stackWork(job: JobRecord, world: JobWorld): Work {
   const { client } = world;
+  /** What the server said last; null before the first look, and where the key may not read stacks. */
   let membership: Membership | null = null;
+  let lookedAt = job.plannedAt;
+  let looking: Promise<void> | null = null;
+  let ids: string[] = [];
+
+  /** Looks again, once for all the steps that want it. */
+  function look(signal?: AbortSignal): Promise<void> {
+    looking ??= readMembership(client, ids, signal)
+      .then((read) => {
+        membership = read;
+        lookedAt = world.now();
+      })
+      .finally(() => {
+        looking = null;
+      });
+    return looking;
+  }
+
+  const isStale = () => world.now() - lookedAt > freshForMs;
 
   return {
     async prepare(open, signal) {
-      const isOld = world.now() - job.plannedAt > checkAgainAfterMs;
+      ids = open.flatMap(({ assetIds }) => assetIds);
       const inDoubt = open.some(({ progress }) => progress.state === 'calling');
-      if (!isOld && !inDoubt) return;
-      const ids = open.flatMap(({ assetIds }) => assetIds);
-      membership = await readMembership(client, ids, signal.aborted ? undefined : signal);
+      if (inDoubt) await look();
+      else if (isStale()) await look(signal);
+      const isFresh = open.length === job.total && !inDoubt;
+      if (isFresh && !signal.aborted) await completeFlags(client, open);
     },
 
     async carryOut(step, signal) {
+      if (isStale()) await look();
       if (membership !== null) {
         const made = madeStack(step, membership.stacks.get(step.assetIds[0] ?? ''));
         // Only a call of ours that was under way can have made it; otherwise someone else did.
@@ -32,7 +54,8 @@ export function stackWork(job: JobRecord, world: JobWorld): Work {
         if (!isUnchanged(step.assetIds, step.before.stacks, membership)) throw new StackerError('changed');
       }
       if (signal.aborted) return { state: 'waiting' };
-      await saveSteps([{ ...step, progress: { state: 'calling' } }]);
+      step.progress = { state: 'calling' };
+      await saveSteps([step]);
       const stack = await write(
         () => client.createStack(step.assetIds),
         async () => madeStack(step, await stackOfPrimary(step)),
@@ -55,6 +78,6 @@ export function stackWork(job: JobRecord, world: JobWorld): Work {
 }
 
 /** The stack, if it is exactly the one that this step makes. */
-export function madeStack({ assetIds }: StepRecord, stack: AssetStack | undefined): AssetStack | null {
+function madeStack({ assetIds }: StepRecord, stack: AssetStack | undefined): AssetStack | null {
   return stack && sameStack(stack, { primaryAssetId: assetIds[0] ?? '', assetIds }) ? stack : null;
 }

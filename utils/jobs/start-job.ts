@@ -1,6 +1,7 @@
 import { StackerError } from '~/utils/errors';
 import type { Choices } from '~/utils/protocol';
-import { readAllGroups, readJob, readSteps, saveJob, saveSteps, updateJob } from './journal';
+import { canTryAgain, canUndo, countSteps } from '~/utils/report';
+import { readAllGroups, readJob, readSteps, reopenJob, saveJob } from './journal';
 import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from './records';
 
 const newJob = {
@@ -11,6 +12,7 @@ const newJob = {
   undoes: null,
   undoneBy: null,
   seen: false,
+  counts: null,
 } as const;
 
 /**
@@ -20,10 +22,10 @@ const newJob = {
  */
 export async function startJob(plan: PlanRecord, choices: Choices, now: number): Promise<void> {
   const steps = stepsOf(plan.id, await readAllGroups(plan.id), choices);
-  const { id, serverId, userId, summary, createdAt } = plan;
-  const { title } = summary;
+  const { id, serverId, userId, origin, summary, createdAt } = plan;
+  const whose = { serverId, userId, origin, title: summary.title };
   const times = { plannedAt: createdAt, startedAt: now };
-  await saveJob({ ...newJob, ...times, id, kind: 'stack', serverId, userId, title, total: steps.length }, steps);
+  await saveJob({ ...newJob, ...whose, ...times, id, kind: 'stack', total: steps.length }, steps);
 }
 
 /** The groups that were left or made checked, each with its call. */
@@ -55,14 +57,6 @@ function primaryFirst({ members }: PlannedGroup, chosen: string | undefined) {
   return [primary, ...members.filter((member) => member !== primary)];
 }
 
-/** True where a job changed something that nobody took back yet. */
-export const canUndo = ({ kind, state, undoneBy }: JobRecord, steps: StepRecord[]) =>
-  kind === 'stack' && state === 'ended' && undoneBy === null && steps.some(({ progress }) => progress.state === 'done');
-
-/** True where a job ended before all of it was done. One that was taken back is not taken up again. */
-export const canTryAgain = ({ state, undoneBy }: JobRecord, steps: StepRecord[]) =>
-  state === 'ended' && undoneBy === null && steps.some(({ progress }) => progress.state !== 'done');
-
 /**
  * Puts the job on disk that takes another back. Repeated, it gives the same job.
  * @returns its id
@@ -71,33 +65,33 @@ export const canTryAgain = ({ state, undoneBy }: JobRecord, steps: StepRecord[])
 export async function startUndo(jobId: string, now: number): Promise<string> {
   const job = await readJob(jobId);
   if (job?.undoneBy) return job.undoneBy;
-  const done = await readSteps(jobId);
-  if (!job || !canUndo(job, done)) throw new StackerError('not-found');
+  const all = await readSteps(jobId);
+  if (!job || !canUndo(job, countSteps(all))) throw new StackerError('not-found');
   const id = `undo-${jobId}`;
-  const steps = done.flatMap(({ progress, ...step }): StepRecord[] =>
-    progress.state === 'done'
-      ? [{ ...step, action: 'undo', stackId: progress.stackId, progress: { state: 'waiting' } }]
-      : [],
-  );
-  const { serverId, userId, title } = job;
-  const times = { plannedAt: now, startedAt: now };
-  await saveJob(
-    { ...newJob, ...times, id, kind: 'undo', serverId, userId, title, total: steps.length, undoes: jobId },
-    steps.map((step, index) => ({ ...step, jobId: id, index })),
-  );
-  await updateJob(jobId, { undoneBy: id });
+  const steps = all.flatMap((step) => undoStep(step) ?? []).map((step, index) => ({ ...step, jobId: id, index }));
+  const { serverId, userId, origin, title } = job;
+  const undo: JobRecord = {
+    ...newJob,
+    ...{ serverId, userId, origin, title },
+    ...{ id, kind: 'undo', undoes: jobId, total: steps.length },
+    ...{ plannedAt: now, startedAt: now },
+  };
+  await saveJob(undo, steps);
   return id;
+}
+
+/** How a step is taken back. One whose answer never came may have been done: its stack is told by its members. */
+function undoStep({ progress, ...step }: StepRecord): StepRecord | null {
+  if (progress.state !== 'done' && progress.state !== 'calling') return null;
+  const stackId = progress.state === 'done' ? progress.stackId : null;
+  return { ...step, action: 'undo', stackId, progress: { state: 'waiting' } };
 }
 
 /**
  * Makes the failed and the open steps of an ended job wait again, and the job run.
- * @throws StackerError `not-found` where nothing is left to do
+ * @throws StackerError `not-found` where nothing is left to do, `busy` while another job runs on that server
  */
 export async function tryAgain(jobId: string): Promise<void> {
-  const job = await readJob(jobId);
-  const steps = await readSteps(jobId);
-  if (!job || !canTryAgain(job, steps)) throw new StackerError('not-found');
-  const failed = steps.filter(({ progress }) => progress.state === 'failed');
-  await saveSteps(failed.map((step) => ({ ...step, progress: { state: 'waiting' } })));
-  await updateJob(jobId, { state: 'running', finishedAt: null, cancelled: false, stoppedBy: null, seen: false });
+  const reopened = await reopenJob(jobId, (job, steps) => canTryAgain(job, countSteps(steps)));
+  if (!reopened) throw new StackerError('not-found');
 }

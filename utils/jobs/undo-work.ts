@@ -2,8 +2,9 @@ import { StackerError } from '~/utils/errors';
 import { ImmichError, mayPass } from '~/utils/immich';
 import type { AssetStack } from '~/utils/stacking/types';
 import { saveSteps } from './journal';
-import { type Membership, membershipOf, sameStack, stacksNow } from './membership';
+import { isUnchanged, type Membership, membershipOf, sameStack, stacksNow } from './membership';
 import type { StepRecord } from './records';
+import { restoreFlags } from './restore-flags';
 import type { JobWorld, Work } from './run-job';
 import { write } from './write';
 
@@ -22,38 +23,39 @@ export function undoWork(world: JobWorld): Work {
   return {
     async prepare(open, signal) {
       const ids = open.flatMap(({ assetIds }) => assetIds);
-      membership = membershipOf(await client.stacksOf(ids));
-      if (signal.aborted) return;
-      const whole = open.filter((step) => isIntact(step, membership));
-      for (let at = 0; at < whole.length && !signal.aborted; at += dissolvedAtOnce) {
-        const answered = await dissolveTogether(whole.slice(at, at + dissolvedAtOnce));
+      const look = async () => {
+        membership = membershipOf(await client.stacksOf(ids));
+      };
+      await look();
+      const intact = open.filter((step) => intactStack(step, membership) !== null);
+      for (let at = 0; at < intact.length && !signal.aborted; at += dissolvedAtOnce) {
+        const answered = await dissolveTogether(intact.slice(at, at + dissolvedAtOnce));
         // What came of it is not known: look, and take the rest one by one.
-        if (!answered) membership = membershipOf(await client.stacksOf(ids));
+        if (!answered) await look();
       }
     },
 
     async carryOut(step, signal) {
-      // A stack that is gone was ours to dissolve only if that had begun.
-      const begun = step.progress.state === 'calling' || dissolved.has(step.key);
+      const begun = step.progress.state === 'calling';
       if (!dissolved.has(step.key)) {
-        const now = stacksNow(step.assetIds, membership);
-        const intact = isIntact(step, membership);
-        const rebuilding = begun && now.every((stack) => wanted(step).some((was) => sameStack(stack, was)));
-        if (!intact && !rebuilding) throw new StackerError('changed');
-        if (signal.aborted) return { state: begun ? 'calling' : 'waiting' };
-        if (intact) await dissolve(step, signal);
+        const stack = intactStack(step, membership);
+        // What has begun is finished, whoever cancels: its files must not stay out of the stacks they were in.
+        if (signal.aborted && (stack || !begun)) return { state: 'waiting' };
+        if (stack) await dissolve(step, stack, signal);
+        else if (wasNeverMade(step, membership)) return { state: 'done', stackId: null };
+        else if (!begun || !isRebuilding(step, membership)) throw new StackerError('changed');
       }
       for (const was of wanted(step)) await rebuild(was, begun, signal);
-      await restoreFlags(step, signal);
+      await restoreFlags(step.before.flags, membership.flags, world, signal);
       return { state: 'done', stackId: null };
     },
   };
 
   /** @returns whether the outcome is known */
   async function dissolveTogether(steps: StepRecord[]): Promise<boolean> {
-    await saveSteps(steps.map((step) => ({ ...step, progress: { state: 'calling' } })));
+    await begin(steps);
     try {
-      await client.deleteStacks(steps.flatMap(({ stackId }) => stackId ?? []));
+      await client.deleteStacks(steps.flatMap((step) => intactStack(step, membership)?.id ?? []));
     } catch (error) {
       // One id that is gone makes the whole call a 400 that did nothing.
       if (mayPass(error) || (error instanceof ImmichError && error.status === 400)) return false;
@@ -63,58 +65,48 @@ export function undoWork(world: JobWorld): Work {
     return true;
   }
 
-  async function dissolve(step: StepRecord, signal: AbortSignal): Promise<void> {
-    const { stackId } = step;
-    if (stackId === null) return;
-    await saveSteps([{ ...step, progress: { state: 'calling' } }]);
-    await write(
-      () => client.deleteStacks([stackId]),
-      async () => ((await client.stackOfPrimary(step.assetIds[0] ?? ''))?.stack.id === stackId ? null : undefined),
-      world,
-      signal,
-    );
+  async function dissolve(step: StepRecord, { id }: AssetStack, signal: AbortSignal): Promise<void> {
+    await begin([step]);
+    const isGone = async () => {
+      const found = await client.stackOfPrimary(step.assetIds[0] ?? '');
+      return found?.stack.id === id ? null : undefined;
+    };
+    await write(() => client.deleteStacks([id]), isGone, world, signal);
   }
 
   /** @param maybe whether an earlier worker may have made it already */
   async function rebuild(was: AssetStack, maybe: boolean, signal: AbortSignal): Promise<void> {
+    const known = membership.stacks.get(was.primaryAssetId);
+    if (maybe && known && sameStack(known, was)) return;
     const lookUp = async () => {
       const found = (await client.stackOfPrimary(was.primaryAssetId))?.stack;
       return found && sameStack(found, was) ? found : null;
     };
-    const known = membership.stacks.get(was.primaryAssetId);
-    if (maybe && known && sameStack(known, was)) return;
     const others = was.assetIds.filter((id) => id !== was.primaryAssetId);
     await write(() => client.createStack([was.primaryAssetId, ...others]), lookUp, world, signal);
   }
+}
 
-  /** Immich forgets a duplicate group of which one file was left unstacked; what is null by that is set again. */
-  async function restoreFlags({ before }: StepRecord, signal: AbortSignal): Promise<void> {
-    const lost = new Map<string, string[]>();
-    for (const [id, flag] of Object.entries(before.flags)) {
-      const now = membership.flags.has(id) ? membership.flags.get(id) : (await client.asset(id)).duplicateId;
-      if (now === null) lost.set(flag, [...(lost.get(flag) ?? []), id]);
-    }
-    for (const [flag, ids] of lost) {
-      // Setting the same flag twice is setting it once.
-      await write(
-        () => client.setDuplicateId(ids, flag),
-        async () => null,
-        world,
-        signal,
-      );
-    }
-  }
+/** Intent goes to disk, and into the records at hand. */
+async function begin(steps: StepRecord[]): Promise<void> {
+  for (const step of steps) step.progress = { state: 'calling' };
+  await saveSteps(steps);
 }
 
 /** The stacks to make again. One with a single file was broken before, and stays mended. */
 const wanted = ({ before }: StepRecord) => before.stacks.filter(({ assetIds }) => assetIds.length > 1);
 
-/** True where the files are still in the very stack that the job made of them. */
-function isIntact(step: StepRecord, membership: Membership): boolean {
-  const [now, ...others] = stacksNow(step.assetIds, membership);
-  return (
-    others.length === 0 &&
-    now?.id === step.stackId &&
-    sameStack(now, { primaryAssetId: step.assetIds[0] ?? '', assetIds: step.assetIds })
-  );
+/** The very stack that the job made of these files, where they are in it still, and nothing else. */
+function intactStack({ assetIds, stackId }: StepRecord, membership: Membership): AssetStack | null {
+  const [now, ...others] = stacksNow(assetIds, membership);
+  if (!now || others.length > 0 || (stackId !== null && now.id !== stackId)) return null;
+  return sameStack(now, { primaryAssetId: assetIds[0] ?? '', assetIds }) ? now : null;
 }
+
+/** True for a call whose answer never came, and which did nothing. */
+const wasNeverMade = ({ stackId, assetIds, before }: StepRecord, membership: Membership) =>
+  stackId === null && isUnchanged(assetIds, before.stacks, membership);
+
+/** True where the files are in no stack but those that are to be made again. */
+const isRebuilding = (step: StepRecord, membership: Membership) =>
+  stacksNow(step.assetIds, membership).every((stack) => wanted(step).some((was) => sameStack(stack, was)));

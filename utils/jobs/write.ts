@@ -3,28 +3,35 @@ import type { JobWorld } from './run-job';
 
 const attempts = 7;
 
+/** Answers by which the server says that it did nothing. Any other failure says nothing of the effect. */
+const refusals = new Set([400, 401, 403, 404, 429]);
+const isRefusal = (error: unknown) =>
+  error instanceof ImmichError && error.status !== null && refusals.has(error.status);
+
 /**
- * Makes a call that changes something, again while it may pass. An answer that was lost says nothing of the effect,
- * so the server is asked before the call is sent again; only a 429 has certainly had none.
+ * Makes a call that changes something, again while it may pass. A lost answer says nothing of the effect, so the
+ * server is asked before the call is sent again or given up; and asked still when the repetition is refused, since
+ * the effect may have come late.
  * @param lookUp what the call would have answered where the server did it after all, else null
  * @throws what the last attempt, or the look-up, threw
  */
 export async function write<T>(
   call: () => Promise<T>,
   lookUp: () => Promise<T | null>,
-  { pause }: JobWorld,
+  { pause }: Pick<JobWorld, 'pause'>,
   signal: AbortSignal,
 ): Promise<T> {
+  let isInDoubt = false;
   for (let attempt = 1; ; attempt++) {
     try {
       return await call();
     } catch (error) {
-      if (!mayPass(error) || attempt === attempts) throw error;
-      await pause(pauseBefore(attempt, error), signal);
-      const hadNoEffect = error instanceof ImmichError && error.status === 429;
-      const found = hadNoEffect ? null : await lookUp();
+      isInDoubt ||= !isRefusal(error);
+      const again = mayPass(error) && attempt < attempts;
+      if (again) await pause(pauseBefore(attempt, error), signal);
+      const found = isInDoubt ? await lookUp() : null;
       if (found !== null) return found;
-      if (signal.aborted) throw error;
+      if (!again || signal.aborted) throw error;
     }
   }
 }

@@ -60,6 +60,7 @@ export async function planAlbum(worker: Worker, { client }: JobWorld, user: Fake
     id: 'plan',
     serverId: 'server',
     userId: user.id,
+    origin: 'http://immich.test',
     summary: { ...summary, planId: 'plan' },
     createdAt: plannedAt,
   };

@@ -239,7 +239,7 @@ describe('a failure', () => {
     expect(play([{ type: 'user', userId: 'user-2' }], state).sent).toEqual([{ type: 'plan', scope, userId: 'user-2' }]);
   });
 
-  it.each<FailureCode>(['busy', 'storage-full', 'server-error'])(
+  it.each<FailureCode>(['storage-full', 'server-error'])(
     'of the yes (%s) leads back to the choices',
     (code) => {
       const chosen = play(
@@ -252,7 +252,7 @@ describe('a failure', () => {
     },
   );
 
-  it.each<FailureCode>(['not-found', 'changed', 'other-user'])(
+  it.each<FailureCode>(['not-found', 'changed', 'other-user', 'busy'])(
     'after which the plan is stale (%s) reads anew',
     (code) => {
       expect(play([failure(code), { type: 'try-again' }, user], started()).sent).toEqual([

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyDisk, freshWorker, nothingChanged, type Worker } from '~/tests/unit/jobs/world';
+import { background, origin, portOf } from './background';
+import { pairsJob } from './scenes';
+
+const realFetch = globalThis.fetch;
+let worker: Worker;
+
+const settled = async (read: () => Promise<unknown>) =>
+  vi.waitFor(async () => expect(await read()).toBe('ended'), 4000);
+
+beforeEach(async () => {
+  emptyDisk();
+  worker = await freshWorker();
+});
+afterEach(() => {
+  globalThis.fetch = realFetch;
+});
+
+describe('an overlay', () => {
+  it('hears at once that the job waits for signing in', async () => {
+    const { fake, secret } = await pairsJob(worker, 30);
+    const { b, serve, keys } = await background();
+    await keys.saveKey('server', secret);
+    fake.faults.add({ method: 'POST', path: '/api/stacks', after: 10, outcome: { kind: 'status', status: 401 } });
+    const { port, told, say } = portOf(b);
+    serve.serveOverlay(port);
+    say({ type: 'follow', jobId: 'plan' });
+    await vi.waitFor(async () => expect(await worker.journal.readJob('plan')).toMatchObject({ state: 'paused' }), 3000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(told.at(-1)).toMatchObject({ type: 'progress', progress: { pausedBy: { code: 'bad-key' } } });
+  });
+
+  it('is told of its report once, though it asked twice', async () => {
+    const { secret } = await pairsJob(worker, 3);
+    const { b, serve, keys } = await background();
+    await keys.saveKey('server', secret);
+    const { port, told, say } = portOf(b);
+    serve.serveOverlay(port);
+    say({ type: 'follow', jobId: 'plan' });
+    say({ type: 'follow', jobId: 'plan' });
+    await vi.waitFor(() => expect(told.some(({ type }) => type === 'report')).toBe(true), 3000);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(told.filter(({ type }) => type === 'report')).toHaveLength(1);
+  });
+
+  it('keeps the background awake while the server takes its time over a plan', async () => {
+    const { fake, secret, me, album } = await pairsJob(worker, 3);
+    await worker.journal.updateJob('plan', { state: 'ended', seen: true });
+    const { b, serve, keys } = await background();
+    await keys.saveKey('server', secret);
+    const awake = vi
+      .spyOn(b.runtime as never as { getPlatformInfo(): Promise<unknown> }, 'getPlatformInfo')
+      .mockResolvedValue({});
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    let asked = false;
+    globalThis.fetch = (input, init) => {
+      if (!String(input).includes('/albums/')) return fake.fetch(input as string, init);
+      asked = true;
+      return new Promise(() => {});
+    };
+    const { port, say } = portOf(b);
+    serve.serveOverlay(port);
+    say({ type: 'plan', scope: { kind: 'album', albumId: album.id }, userId: me.id });
+    await vi.waitFor(() => expect(asked).toBe(true));
+    vi.advanceTimersByTime(25_000);
+    vi.useRealTimers();
+    expect(awake).toHaveBeenCalled();
+  });
+
+  it('whose tab was closed right after the yes leaves a report that nobody saw', async () => {
+    const { fake, secret, me } = await pairsJob(worker, 3);
+    await worker.journal.updateJob('plan', { state: 'ended', seen: true });
+    const plan = await worker.journal.readPlan('plan');
+    if (!plan) throw new Error('a plan');
+    const groups = await worker.journal.readAllGroups('plan');
+    await worker.journal.savePlan({ ...plan, id: 'next', summary: { ...plan.summary, planId: 'next' } }, groups);
+    const { b, serve, keys, history } = await background();
+    await keys.saveKey('server', secret);
+    fake.faults.add({ path: '/api/users/me', times: 1, outcome: { kind: 'delay', ms: 50 } });
+    const { port, say, close } = portOf(b);
+    serve.serveOverlay(port);
+    say({ type: 'start', planId: 'next', choices: nothingChanged, userId: me.id });
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    close();
+    await settled(async () => (await worker.journal.readJob('next'))?.state);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await history.jobToShow('server')).toBe('next');
+  });
+
+  it('on the second address of a server has its job carried out there', async () => {
+    const { secret, me } = await pairsJob(worker, 3);
+    await worker.journal.updateJob('plan', { state: 'ended', seen: true });
+    const plan = await worker.journal.readPlan('plan');
+    if (!plan) throw new Error('a plan');
+    const groups = await worker.journal.readAllGroups('plan');
+    await worker.journal.savePlan({ ...plan, id: 'next', summary: { ...plan.summary, planId: 'next' } }, groups);
+    const { b, serve, keys } = await background({ origins: ['http://lan.test', 'http://public.test'] });
+    await keys.saveKey('server', secret);
+    const { fetch: ask } = globalThis;
+    const asked = new Set<string>();
+    globalThis.fetch = (input, init) => {
+      asked.add(new URL(String(input)).origin);
+      return ask(input, init);
+    };
+    const { port, say } = portOf(b, 'http://public.test');
+    serve.serveOverlay(port);
+    say({ type: 'start', planId: 'next', choices: nothingChanged, userId: me.id });
+    await settled(async () => (await worker.journal.readJob('next'))?.state);
+    expect([...asked]).toEqual(['http://public.test']);
+  });
+
+  it.each([
+    ['a site that is not configured', { url: 'http://evil.test/albums/x' }],
+    ['another port of the host', { url: `${origin}:8080/` }],
+    ['a frame', { frameId: 3 }],
+    ['another extension', { id: 'other' }],
+    ['no tab', { tab: undefined }],
+  ])('at %s gets neither plan nor job', async (_, change) => {
+    const { secret } = await pairsJob(worker, 2);
+    const { b, serve, keys } = await background();
+    await keys.saveKey('server', secret);
+    const { port, told, say } = portOf(b);
+    Object.assign((port as { sender: object }).sender, change);
+    serve.serveOverlay(port);
+    for (const type of ['plan', 'groups', 'start', 'follow', 'cancel', 'try-again', 'undo', 'export'])
+      say({
+        type,
+        planId: 'plan',
+        jobId: 'plan',
+        offset: 0,
+        choices: nothingChanged,
+        format: 'json',
+        userId: null,
+        scope: {},
+      });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(new Set(told.map((message) => JSON.stringify(message)))).toEqual(
+      new Set([JSON.stringify({ type: 'failure', failure: { code: 'no-access' } })]),
+    );
+    expect(await worker.journal.readJob('plan')).toMatchObject({ state: 'running', cancelled: false });
+  });
+});

@@ -1,0 +1,37 @@
+import type { PlanSummary, Scope } from '~/utils/protocol';
+import { rules, type Server } from '~/utils/settings';
+import { connect, sameUser } from './connect';
+import { savePlan } from './journal';
+import { keepAwake } from './keep-awake';
+import { planScope } from './plan-scope';
+
+/** Plans a scope for the person who looks at a server's page, and puts the plan on disk before it is shown. */
+export async function makePlan(
+  server: Server,
+  origin: string,
+  question: { scope: Scope; userId: string | null },
+  onRead: (read: number, total: number | null) => void,
+  signal: AbortSignal,
+): Promise<PlanSummary> {
+  // A big library may take longer to answer than the browser lets a background live that only waits.
+  const sleep = keepAwake();
+  try {
+    const client = await connect(server, origin);
+    const userId = await sameUser(client, question.userId);
+    const own = await rules.getValue();
+    const { summary, groups } = await planScope(client, question.scope, userId, own, onRead, signal);
+    const id = crypto.randomUUID();
+    const plan = {
+      id,
+      serverId: server.id,
+      userId,
+      origin,
+      summary: { ...summary, planId: id },
+      createdAt: Date.now(),
+    };
+    await savePlan(plan, groups);
+    return plan.summary;
+  } finally {
+    sleep();
+  }
+}
