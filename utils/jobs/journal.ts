@@ -165,6 +165,7 @@ async function inOne<S extends Stores, T>(stores: S[], work: (tx: Writing<S>) =>
     } catch {
       // It has ended by itself.
     }
-    throw isDiskFull(error) ? new StackerError('storage-full') : error;
+    // What was under way when the disk filled only hears that it was aborted; the transaction knows why.
+    throw isDiskFull(error) || isDiskFull(tx.error) ? new StackerError('storage-full') : error;
   }
 }
