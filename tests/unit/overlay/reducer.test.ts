@@ -239,18 +239,15 @@ describe('a failure', () => {
     expect(play([{ type: 'user', userId: 'user-2' }], state).sent).toEqual([{ type: 'plan', scope, userId: 'user-2' }]);
   });
 
-  it.each<FailureCode>(['storage-full', 'server-error'])(
-    'of the yes (%s) leads back to the choices',
-    (code) => {
-      const chosen = play(
-        [{ type: 'check', group: album[0]!, value: false }, { type: 'confirm' }],
-        inReview(album),
-      ).state;
-      const { state, sent } = play([failure(code), { type: 'try-again' }, user], chosen);
-      expect([...reviewOf(state).unchecked]).toEqual(['key-0']);
-      expect(sent).toEqual([]);
-    },
-  );
+  it.each<FailureCode>(['storage-full', 'server-error'])('of the yes (%s) leads back to the choices', (code) => {
+    const chosen = play(
+      [{ type: 'check', group: album[0]!, value: false }, { type: 'confirm' }],
+      inReview(album),
+    ).state;
+    const { state, sent } = play([failure(code), { type: 'try-again' }, user], chosen);
+    expect([...reviewOf(state).unchecked]).toEqual(['key-0']);
+    expect(sent).toEqual([]);
+  });
 
   it.each<FailureCode>(['not-found', 'changed', 'other-user', 'busy'])(
     'after which the plan is stale (%s) reads anew',
