@@ -97,6 +97,14 @@ test('a job goes on with no tab open, and its report is there when the page come
   const page = await openAlbum(chromium, server, library);
   await stackAll(page);
   const made = await expectMore(server, 10);
+  const [worker] = chromium.context.serviceWorkers();
+  const badge = () =>
+    worker?.evaluate(() =>
+      (
+        globalThis as unknown as { chrome: { action: { getBadgeText(of: object): Promise<string> } } }
+      ).chrome.action.getBadgeText({}),
+    );
+  await expect.poll(badge).toMatch(/^\d+%$/);
   await page.close();
   // With no page to wake it, only the alarm brings the background back.
   await chromium.killBackground();

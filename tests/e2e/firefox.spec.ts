@@ -56,7 +56,7 @@ async function configure(firefox: FirefoxWithExtension, site: string, key?: stri
 async function stackFromButton(page: Page): Promise<Record<string, string | undefined>> {
   await page.locator(inButton('stack-button')).click();
   await page.locator(inOverlay('confirm-stack')).click();
-  const report = await page.locator(inOverlay('job-report')).waitHandle();
+  const report = await page.locator(inOverlay('job-report')).setTimeout(90_000).waitHandle();
   return report.evaluate((element) => ({ ...(element as HTMLElement).dataset }));
 }
 
@@ -135,6 +135,27 @@ test('Firefox: a job of 500 pairs ends by itself through 20 kills, two closed ta
   const whole = server.stacks().filter(({ fileNames }) => fileNames.length === 2 && fileNames[0]?.endsWith('.JPG'));
   expect(whole).toHaveLength(pairs);
   await firefox.close();
+});
+
+test('Firefox: a tenth of the calls failing, half of them after their effect, costs at most 1.3 calls a group', async ({
+  firefox,
+  serve,
+}) => {
+  test.setTimeout(120_000);
+  const pairs = 500;
+  const library = libraryOfPairs(pairs);
+  const server = await serve({ version: '3.1.0', library: library.library });
+  await signIn(firefox, siteOf(server), library);
+  await configure(firefox, siteOf(server));
+  const path = '/api/stacks';
+  server.faults.add({ method: 'POST', path, rate: 0.05, outcome: { kind: 'status', status: 502 } });
+  server.faults.add({ method: 'POST', path, rate: 0.05, outcome: { kind: 'cut', when: 'after' } });
+  const page = await openAlbum(firefox, server, library);
+  expect(await stackFromButton(page)).toMatchObject({ created: '500', failed: '0' });
+  expect(server.stacks()).toHaveLength(pairs);
+  expect(server.stacks().filter(({ fileNames }) => fileNames.length === 2)).toHaveLength(pairs);
+  // Listing asks for stacks too, once.
+  expect(server.calls.filter((call) => call.path === path).length).toBeLessThanOrEqual(1.3 * pairs + 1);
 });
 
 test("Firefox: a key is found neither in the extension's storage nor in any page", async ({ firefox, serve }) => {
