@@ -30,7 +30,7 @@ export default defineBackground({
     browser.runtime.onConnect.addListener((port) => {
       if (port.name === portName) serveOverlay(port);
     });
-    onMessage('greet', ({ sender }) => greet(sender));
+    onMessage('greet', ({ data, sender }) => greet(sender, data));
     onMessage('loadOverlay', ({ sender }) => loadOverlay(sender));
     onMessage('probeServer', ({ data, sender }) => ownPageOnly(sender, () => probeServer(data.origin)));
     onMessage('checkConnection', ({ data, sender }) => ownPageOnly(sender, () => checkConnection(data.serverId)));

@@ -1,17 +1,22 @@
-import { jobToShow } from './jobs/history';
+import { jobToShow, mayHaveWritten } from './jobs/history';
 import { resumeJobs } from './jobs/runner';
+import type { Greeting } from './messaging';
 import { type Sender, speakingServer } from './sender';
 
 /**
  * What a page that has just loaded should know. Says nothing to sites that are not configured; on one that is, a job
  * that waits (for signing in, say) is tried again.
  */
-export async function greet(sender: Sender | undefined): Promise<{ configured: boolean; jobId: string | null }> {
+export async function greet(sender: Sender | undefined, question: { since: number }): Promise<Greeting> {
   try {
     const { server } = await speakingServer(sender);
     void resumeJobs();
-    return { configured: true, jobId: await jobToShow(server.id) };
+    return {
+      configured: true,
+      jobId: await jobToShow(server.id),
+      stale: await mayHaveWritten(server.id, question.since),
+    };
   } catch {
-    return { configured: false, jobId: null };
+    return { configured: false, jobId: null, stale: false };
   }
 }

@@ -20,6 +20,13 @@ export interface PastJob {
   report: JobReport;
 }
 
+/** What a page of a server should know. */
+export interface Greeting {
+  configured: boolean;
+  jobId: string | null;
+  stale: boolean;
+}
+
 export type Outcome<T> = ({ ok: true } & T) | { ok: false; failure: Failure };
 
 /** Answers with what was asked for, or with why not. */
@@ -36,8 +43,12 @@ interface Protocol {
   /**
    * Page side to background: is this tab's site one of the user's servers, and which of its jobs should the page
    * show (one that runs, or whose report nobody saw)? The background reads the site from the sender.
+   * `since` is when the page began to load, in milliseconds since 1970; `stale` tells that stacks may have changed
+   * since then, or will.
    */
-  greet(): { configured: boolean; jobId: string | null };
+  greet(question: { since: number }): Greeting;
+  /** Background to page side: stacks of this server are about to change, and the page's list of duplicates with them. */
+  coverDuplicates(): void;
   /** Background to page side: the toolbar icon was clicked. Says whether this page has something to look at. */
   openOverlay(): boolean;
   /** Page side to background: brings the overlay's script into this tab. */

@@ -3,7 +3,7 @@ import type { DuplicateGroup } from './stacking/split-duplicates';
 import type { GroupState, Reason } from './stacking/types';
 
 /** What to look at. Read from the page's URL; names ids only, never a server. */
-export type Scope = { kind: 'album'; albumId: string };
+export type Scope = { kind: 'album'; albumId: string } | { kind: 'duplicates' };
 
 /** One file in the review. The picture comes from the page's own origin by this id. */
 export interface ReviewMember {
@@ -34,7 +34,7 @@ export interface PlanCounts {
 export interface PlanSummary {
   planId: string;
   scope: Scope;
-  /** The album's name. Text, never markup. */
+  /** The album's name, or the name of what else was looked at. Text, never markup. */
   title: string;
   /** The user's own files that were looked at. */
   files: number;
@@ -49,6 +49,8 @@ export interface PlanSummary {
     /** Keys of groups among them that are checked to begin with. */
     ready: string[];
   };
+  /** Duplicate groups of nothing but RAW and developed files of one shot; null where duplicates are not the scope. */
+  rawDuplicates: number | null;
 }
 
 /** The yes: everything checked by default, less and plus what the reader changed. */

@@ -5,7 +5,7 @@ import type { PlanSummary } from '~/utils/protocol';
 
 /** What was looked at and what was left out; where nothing is ready, why. */
 export function ReviewFacts({ summary }: { summary: PlanSummary }) {
-  const { files, othersFiles, missingFiles, counts } = summary;
+  const { files, othersFiles, missingFiles, counts, rawDuplicates } = summary;
   return (
     <div class="facts">
       {counts.ready === 0 && <NothingReady summary={summary} />}
@@ -13,6 +13,7 @@ export function ReviewFacts({ summary }: { summary: PlanSummary }) {
         <span>{plural('overlay_files_looked_at', files)}</span>
         {othersFiles > 0 && <span>{plural('overlay_others_files', othersFiles)}</span>}
       </p>
+      {rawDuplicates !== null && rawDuplicates > 0 && <p>{plural('overlay_raw_duplicates', rawDuplicates)}</p>}
       {missingFiles > 0 && (
         <div class="notice notice-warning">
           <Icon path={mdiAlertOutline} size={24} />

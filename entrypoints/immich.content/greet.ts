@@ -1,6 +1,4 @@
-import { sendMessage } from '~/utils/messaging';
-
-type Greeting = Awaited<ReturnType<typeof sendMessage<'greet'>>>;
+import { type Greeting, sendMessage } from '~/utils/messaging';
 
 /** Milliseconds between attempts: the browser may be ending or starting the background just then. */
 const pauses = [50, 200, 800, 2000];
@@ -11,12 +9,13 @@ const pauses = [50, 200, 800, 2000];
  */
 export async function greet(): Promise<Greeting> {
   await shown();
+  const since = Date.now() - performance.now();
   for (const pause of pauses) {
-    const answer = await sendMessage('greet').catch(() => undefined);
+    const answer = await sendMessage('greet', { since }).catch(() => undefined);
     if (answer) return answer;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  return { configured: false, jobId: null };
+  return { configured: false, jobId: null, stale: false };
 }
 
 /** A page that is rendered ahead is no tab's page yet, and the background would not know whose it is. */

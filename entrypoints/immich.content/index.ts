@@ -11,7 +11,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     // A pattern has no port, so other sites of the same host get here too: they are left alone.
-    const { configured, jobId } = await greet();
-    if (configured && ctx.isValid) runOnImmich(ctx, jobId);
+    const greeting = await greet();
+    if (greeting.configured && ctx.isValid) runOnImmich(ctx, greeting);
   },
 });

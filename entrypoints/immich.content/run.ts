@@ -1,20 +1,25 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { onMessage } from '~/utils/messaging';
-import { detectPage, scopeOf } from '~/utils/page/detect-page';
+import { type Greeting, onMessage } from '~/utils/messaging';
+import { detectPage, isPageOf, scopeOf } from '~/utils/page/detect-page';
 import type { Opening } from '~/utils/page/overlay-slot';
 import { watchTheme } from '~/utils/page/theme';
 import { watchPlacement } from '~/utils/page/watch-placement';
 import { watchUrl } from '~/utils/page/watch-url';
 import { createButtonHost } from './button-host';
+import { greet } from './greet';
 import { loadOverlay } from './load-overlay';
+import { coverPage } from './stale-cover';
 
 /**
- * Serves one page of a configured Immich until the script ends: the button, and the overlay when asked for.
- * @param jobId a job that the page should show at once: it runs, or nobody saw its report
+ * Serves one page of a configured Immich until the script ends: the button, the overlay when asked for, and the cover
+ * over a list of duplicates from which Immich would trash what was stacked since.
+ * @param greeting says which job the page should show at once (one that runs, or whose report nobody saw), if any
  */
-export function runOnImmich(ctx: ContentScriptContext, jobId: string | null): void {
+export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void {
   const readPage = () => detectPage(new URL(location.href));
-  let shown: { opening: Opening; life: AbortController } | null = null;
+  let shown: { opening: Opening; life: AbortController; isUp: boolean } | null = null;
+  let { stale } = greeting;
+  let cover: AbortController | null = null;
 
   /** @returns whether this page has something to look at */
   function openHere(): boolean {
@@ -27,25 +32,43 @@ export function runOnImmich(ctx: ContentScriptContext, jobId: string | null): vo
     // An orphan of an update or removal cannot reach its background: asking takes it out of the page.
     if (ctx.isInvalid || shown) return;
     const life = new AbortController();
-    shown = { opening, life };
+    const own = { opening, life, isUp: false };
+    shown = own;
     try {
       const openOverlay = await loadOverlay();
       if (life.signal.aborted || ctx.isInvalid) return;
       openOverlay(opening, AbortSignal.any([life.signal, ctx.signal]), ({ reload }) => {
         shown = null;
-        if (reload) location.reload();
+        placeCover();
+        if (reload || cover) location.reload();
         else button.focus();
       });
+      own.isUp = true;
     } catch {
       // The background was just ended, say; the next click begins anew.
       shown = null;
     }
+    placeCover();
   }
 
-  /** The overlay is about one album; leaving that album by the browser's own buttons closes it. */
+  /** An overlay that is up covers the page itself. Leaving the page uncovers it, and it is covered again on return. */
+  function placeCover() {
+    const isNeeded = stale && !shown?.isUp && readPage().kind === 'duplicates' && ctx.isValid;
+    if (isNeeded === (cover !== null)) return;
+    cover?.abort();
+    cover = isNeeded ? new AbortController() : null;
+    if (cover) coverPage(() => location.reload(), AbortSignal.any([cover.signal, ctx.signal]));
+  }
+
+  function becomeStale() {
+    stale = true;
+    placeCover();
+  }
+
+  /** The overlay is about one page; leaving that page by the browser's own buttons closes it. */
   function closeWhereLeft() {
     if (!shown || !('scope' in shown.opening)) return;
-    if (scopeOf(readPage())?.albumId === shown.opening.scope.albumId) return;
+    if (isPageOf(readPage(), shown.opening.scope)) return;
     shown.life.abort();
     shown = null;
   }
@@ -59,9 +82,16 @@ export function runOnImmich(ctx: ContentScriptContext, jobId: string | null): vo
     () => {
       lookAgain();
       closeWhereLeft();
+      placeCover();
     },
     ctx.signal,
   );
   ctx.onInvalidated(onMessage('openOverlay', openHere));
-  if (jobId !== null) void open({ jobId });
+  ctx.onInvalidated(onMessage('coverDuplicates', becomeStale));
+  // A page that the browser had put aside has heard nothing meanwhile.
+  ctx.addEventListener(window, 'pageshow', async ({ persisted }) => {
+    if (persisted && (await greet()).stale) becomeStale();
+  });
+  placeCover();
+  if (greeting.jobId !== null) void open({ jobId: greeting.jobId });
 }

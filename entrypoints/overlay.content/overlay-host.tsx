@@ -3,11 +3,11 @@ import { Overlay } from '~/components/overlay/overlay';
 import overlayCss from '~/components/overlay/overlay.css?inline';
 import themeCss from '~/components/theme.css?inline';
 import { readUserId } from '~/utils/page/current-user';
+import { guardKeys } from '~/utils/page/guard-keys';
 import type { Opening } from '~/utils/page/overlay-slot';
 import { createShadowHost } from '~/utils/page/shadow-host';
 import { watchTheme } from '~/utils/page/theme';
 import { connect } from './connect';
-import { guardKeys } from './guard-keys';
 
 /**
  * Shows the overlay over the page until it closes itself or the signal aborts.

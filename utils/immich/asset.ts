@@ -66,6 +66,10 @@ export function fromApi(json: z.infer<typeof assetSchema>): Asset {
   };
 }
 
+/** Trashed, hidden and locked files are in no plan. */
+export const isLookedAt = ({ isTrashed, visibility }: Asset) =>
+  !isTrashed && (visibility === 'timeline' || visibility === 'archive');
+
 /**
  * Reads an asset as the API sends it.
  * @throws ImmichError `unexpected-answer` naming the field that is missing or of another type

@@ -1,6 +1,6 @@
 import type { Asset, AssetStack } from '~/utils/stacking/types';
 import { type Capabilities, capabilitiesOf, type Version } from './capabilities';
-import { type DuplicateIds, readDuplicateIds } from './duplicates';
+import { type DuplicateIds, readDuplicateAssets, readDuplicateIds } from './duplicates';
 import { type Access, createRequest } from './http';
 import { type ListedAlbum, listAlbum, type OnRead, readMaybeStacked } from './list-album';
 import { readAsset, setDuplicateId } from './one-asset';
@@ -26,6 +26,8 @@ export interface ImmichClient {
   asset(id: string): Promise<Asset>;
   /** All duplicate groups; asking makes Immich forget those with one unstacked member left. */
   duplicates(): Promise<DuplicateIds[]>;
+  /** The files of all duplicate groups; asking does the same. */
+  duplicateAssets(signal?: AbortSignal): Promise<Asset[]>;
   setDuplicateId(ids: string[], duplicateId: string): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export function createImmichClient(access: Access): ImmichClient {
     createStack: (assetIds) => createStack(request, assetIds),
     deleteStacks: (ids) => deleteStacks(request, ids),
     duplicates: () => readDuplicateIds(request),
+    duplicateAssets: (signal) => readDuplicateAssets(request, signal),
     asset: (id) => readAsset(request, id),
     setDuplicateId: (ids, duplicateId) => setDuplicateId(request, ids, duplicateId),
   };

@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import { z } from 'zod/mini';
 import type { Asset } from '~/utils/stacking/types';
-import { assetSchema, fromApi } from './asset';
+import { assetSchema, fromApi, isLookedAt } from './asset';
 import type { Capabilities } from './capabilities';
 import { ImmichError } from './errors';
 import type { Request } from './http';
@@ -52,9 +52,6 @@ export async function listAlbum(
   onRead(assets.length, album.assetCount);
   return { name: album.albumName, assets, missing: Math.max(0, album.assetCount - assets.length) };
 }
-
-const isLookedAt = (asset: Asset) =>
-  !asset.isTrashed && (asset.visibility === 'timeline' || asset.visibility === 'archive');
 
 /**
  * Pages may repeat and drop rows of equal time before 3.1 (no tie-break by id), and `withExif` drops

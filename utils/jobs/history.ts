@@ -32,6 +32,12 @@ export async function jobToShow(serverId: string): Promise<string | null> {
   return ((await openJob(serverId)) ?? (await unseen()))?.id ?? null;
 }
 
+/** Whether stacks of a server may have changed since a moment in milliseconds since 1970, or are going to. */
+export async function mayHaveWritten(serverId: string, since: number): Promise<boolean> {
+  const jobs = (await readJobs()).filter((job) => job.serverId === serverId);
+  return jobs.some(({ state, finishedAt }) => state !== 'ended' || (finishedAt ?? 0) >= since);
+}
+
 /** @throws StackerError `not-found`, `busy` */
 export async function undoJob(jobId: string): Promise<{ jobId: string }> {
   const undoId = await startUndo(jobId, Date.now());

@@ -1,8 +1,9 @@
 import type { ImmichClient } from '~/utils/immich';
-import { ImmichError, type StackWithAssets } from '~/utils/immich';
 import type { PlanSummary, ReviewMember, Scope } from '~/utils/protocol';
+import type { Asset, DuplicateGroup, PlanGroup, StackRules } from '~/utils/stacking';
 import { planStacks, readDuplicates } from '~/utils/stacking';
-import type { Asset, PlanGroup, StackRules } from '~/utils/stacking/types';
+import { fileKind } from '~/utils/stacking/extensions';
+import { readScope } from './read-scope';
 import type { PlannedGroup } from './records';
 
 export interface ScopePlan {
@@ -10,7 +11,7 @@ export interface ScopePlan {
   groups: PlannedGroup[];
 }
 
-/** Reads what a scope holds, and plans it. Writes nothing on the server. */
+/** Reads what a scope holds, and plans it. Writes nothing on the server, but for what reading duplicates does there. */
 export async function planScope(
   client: ImmichClient,
   scope: Scope,
@@ -19,63 +20,37 @@ export async function planScope(
   onRead: (read: number, total: number | null) => void,
   signal: AbortSignal,
 ): Promise<ScopePlan> {
-  const album = await client.listAlbum(scope.albumId, onRead, signal);
-  const own = album.assets.filter((asset) => asset.ownerId === userId);
-  const stacks = await stacksIfAllowed(client, await client.maybeStacked(scope.albumId, own, signal), signal);
-  const assets = stacks === null ? own.map((asset) => ({ ...asset, stackUnknown: true })) : withStacks(own, stacks);
+  const { assets, ...files } = await readScope(client, scope, userId, onRead, signal);
   const plan = planStacks(assets, rules);
   const groups = toPlannedGroups(plan.groups, assets);
   const count = (state: PlanGroup['state']) => groups.filter((group) => group.state === state).length;
+  const duplicates = readDuplicates(plan.groups, assets);
   return {
     groups,
     summary: {
       scope,
-      title: album.name,
-      files: own.length,
-      othersFiles: album.assets.length - own.length,
-      missingFiles: album.missing,
+      ...files,
       counts: { ready: count('ready'), review: count('review'), stacked: count('stacked') },
-      duplicates: undecidedDuplicates(plan.groups, assets),
+      duplicates: undecided(plan.groups, duplicates),
+      rawDuplicates: scope.kind === 'duplicates' ? duplicates.filter(isRawAndDeveloped).length : null,
     },
   };
 }
 
+/** True where all files of a duplicate group go into stacks, and some of them are RAW and some are not. */
+function isRawAndDeveloped({ unstacked }: DuplicateGroup): boolean {
+  const kinds = new Set(unstacked.map(({ fileName }) => fileKind(extensionOf(fileName))));
+  return unstacked.every(({ groupKey }) => groupKey !== null) && kinds.has('raw') && kinds.has('developed');
+}
+
+const extensionOf = (fileName: string) => fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+
 /** Duplicate groups that a single group of the plan holds whole cannot be split, and need no counting. */
-function undecidedDuplicates(groups: PlanGroup[], assets: Asset[]): PlanSummary['duplicates'] {
-  const undecided = readDuplicates(groups, assets).filter(
-    ({ unstacked }) => new Set(unstacked.map(({ groupKey }) => groupKey)).size > 1,
-  );
-  const keys = new Set(undecided.flatMap(({ unstacked }) => unstacked.map(({ groupKey }) => groupKey)));
+function undecided(groups: PlanGroup[], duplicates: DuplicateGroup[]): PlanSummary['duplicates'] {
+  const open = duplicates.filter(({ unstacked }) => new Set(unstacked.map(({ groupKey }) => groupKey)).size > 1);
+  const keys = new Set(open.flatMap(({ unstacked }) => unstacked.map(({ groupKey }) => groupKey)));
   const ready = groups.filter(({ key, state }) => state === 'ready' && keys.has(key)).map(({ key }) => key);
-  return { groups: undecided, ready };
-}
-
-async function stacksIfAllowed(
-  client: ImmichClient,
-  assetIds: string[],
-  signal: AbortSignal,
-): Promise<StackWithAssets[] | null> {
-  try {
-    return await client.stacksOf(assetIds, signal);
-  } catch (error) {
-    if (error instanceof ImmichError && error.failure.code === 'missing-permission') return null;
-    throw error;
-  }
-}
-
-/**
- * Tells each asset its stack, and adds the members that lie outside the scope as context, so that a
- * call can name every member of every stack it touches.
- */
-export function withStacks(assets: Asset[], stacks: StackWithAssets[]): Asset[] {
-  const stackOf = new Map(stacks.flatMap(({ stack }) => stack.assetIds.map((id) => [id, stack] as const)));
-  const inScope = assets.map((asset) => ({ ...asset, stack: stackOf.get(asset.id) ?? null }));
-  const known = new Set(assets.map(({ id }) => id));
-  const context = stacks
-    .filter(({ stack }) => stack.assetIds.some((id) => known.has(id)))
-    .flatMap((stack) => stack.assets.filter(({ id }) => !known.has(id)))
-    .map((asset) => ({ ...asset, inScope: false }));
-  return [...inScope, ...context];
+  return { groups: open, ready };
 }
 
 function toPlannedGroups(groups: PlanGroup[], assets: Asset[]): PlannedGroup[] {

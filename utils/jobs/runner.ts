@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { coverDuplicates } from '~/utils/cover-duplicates';
 import { type Failure, toFailure } from '~/utils/errors';
 import { pause } from '~/utils/immich';
 import type { JobProgress, JobReport } from '~/utils/protocol';
@@ -90,6 +91,7 @@ async function runOn(job: JobRecord, { cancel, interrupt }: Run): Promise<void> 
     for (const follower of followers.get(job.id) ?? []) say(job.id, follower, () => follower.onProgress(progress));
   };
   const world = { client, now: Date.now, pause, onStep };
+  await coverDuplicates(server);
   await runJob(job.id, world, cancel.signal, interrupt.signal);
 }
 

@@ -1,10 +1,12 @@
+import type { Page } from './detect-page';
+
 /**
- * What we know of the bars in Immich's album page. The same ids serve the bars of other pages too, so the URL
+ * What we know of the bars in Immich's album and duplicates pages. The same ids serve the bars of other pages too, so the URL
  * decides whether there is a button, and a bar decides only where. Nothing here reads text, labels or classes.
  */
-export interface AlbumBar {
+export interface PageBar {
   /** Which look the bar has; `found-by-icons` is a version we have not seen. */
-  shape: 'control-bar' | 'app-bar' | 'found-by-icons';
+  shape: 'control-bar' | 'app-bar' | 'found-by-icons' | 'page-header';
   /** The element that holds every button of the bar. */
   bar: Element;
   /** The group of buttons at the end; null while Immich has not put it there yet. */
@@ -12,9 +14,9 @@ export interface AlbumBar {
 }
 
 interface BarAnchor {
-  shape: AlbumBar['shape'];
+  shape: PageBar['shape'];
   versions: string;
-  find(root: ParentNode): AlbumBar | null;
+  find(root: ParentNode): PageBar | null;
 }
 
 /** Icon paths of Material Design Icons, which Immich draws inline; the same in every version and language. */
@@ -87,13 +89,25 @@ function barAround(first: Element): Element | null {
   return null;
 }
 
-/** The bar of the page that is shown, by the first anchor that knows it. */
-export function findBar(root: ParentNode): AlbumBar | null {
+/** The bar of the album page that is shown, by the first anchor that knows it. */
+export function findBar(root: ParentNode): PageBar | null {
   for (const anchor of barAnchors) {
     const found = anchor.find(root);
     if (found) return found;
   }
   return null;
+}
+
+/** The header of the duplicates page, one structure from 2.0 to 3.1: the title's box, then the group of buttons. */
+export function findHeader(root: ParentNode): PageBar | null {
+  const title = root.querySelector('#user-page-header')?.parentElement;
+  const bar = title?.parentElement;
+  return bar ? { shape: 'page-header', bar, trailing: title.nextElementSibling } : null;
+}
+
+/** The bar that a page of this kind has. */
+export function barOf(root: ParentNode, page: Page): PageBar | null {
+  return page.kind === 'duplicates' ? findHeader(root) : findBar(root);
 }
 
 /** The group of buttons that ours joins as its first child, or null where no anchor knows the page. */

@@ -12,7 +12,7 @@ const iconWidth = 36;
 const labelWidth = 280;
 
 /**
- * What fits between the bar's first button and the group at its end, in either writing direction.
+ * What fits between the bar's first button, or its title, and the group at its end, in either writing direction.
  * All values are px of one coordinate system; `group` are the edges of the group's own buttons, less ours.
  */
 export function roomBetween(bar: Edges, first: Edges, group: Edges[]): BarRoom {
@@ -35,8 +35,10 @@ const mirror = ({ left, right }: Edges): Edges => ({ left: -right, right: -left 
 
 /** Measures the room in a bar of the page, as if `own` were not there. */
 export function measureRoom(bar: Element, trailing: Element, own: Element): BarRoom {
-  const first = bar.querySelector('button');
-  if (!first || trailing.contains(first)) return 'icon';
+  const button = bar.querySelector('button');
+  // A bar whose buttons are all at its end begins with its title.
+  const first = button && !trailing.contains(button) ? button : bar.firstElementChild;
+  if (!first || first.contains(trailing)) return 'icon';
   const group = [...trailing.children]
     .filter((child) => child !== own)
     .map((child) => child.getBoundingClientRect())

@@ -61,5 +61,19 @@ export function detectPage(url: URL): Page {
 
 /** What stacking from this page would look at, or null where the page offers nothing. */
 export function scopeOf(page: Page): Scope | null {
-  return page.kind === 'album' ? { kind: 'album', albumId: page.albumId } : null;
+  switch (page.kind) {
+    case 'album':
+      return { kind: 'album', albumId: page.albumId };
+    case 'duplicates':
+      return { kind: 'duplicates' };
+    default:
+      return null;
+  }
+}
+
+/** Whether this page is the one that a scope was read from. */
+export function isPageOf(page: Page, scope: Scope): boolean {
+  const own = scopeOf(page);
+  if (own?.kind === 'album' && scope.kind === 'album') return own.albumId === scope.albumId;
+  return own?.kind === scope.kind;
 }

@@ -1,4 +1,4 @@
-import { findBar } from './anchors';
+import { barOf } from './anchors';
 import type { Page } from './detect-page';
 import { type Placement, placementOf } from './placement';
 
@@ -24,8 +24,8 @@ interface PlacementWatch {
  * - the bar itself with all below it, where a change of mode and late buttons show;
  * - the child lists, and these alone, of the boxes that the bar (else `main`) lies in, where a page is replaced;
  * - the child lists of `body` and its children, where the photo viewer is put in and taken out.
- * Tiles come and go below `main`, which is beside the bar and never an ancestor of it (Immich 2.0 to 3.1), so
- * scrolling wakes nothing. No timer runs except once while a bar is awaited.
+ * Tiles come and go below `main`, which is beside an album's bar and never an ancestor of it, and the duplicates of a
+ * group in a box beside the header (Immich 2.0 to 3.1), so scrolling and paging wake nothing. No timer runs except once while a bar is awaited.
  */
 export function watchPlacement(watch: PlacementWatch): () => void {
   const { document, readPage, onPlacement, signal, patienceMs = 1000 } = watch;
@@ -52,7 +52,7 @@ export function watchPlacement(watch: PlacementWatch): () => void {
   function settle(placement: SettledPlacement) {
     stop();
     onPlacement(placement);
-    if (placement.where !== 'nowhere') observeNarrowly(observer, document);
+    if (placement.where !== 'nowhere') observeNarrowly(observer, document, barOf(document, readPage())?.bar);
   }
 
   function awaitBar() {
@@ -72,10 +72,9 @@ export function watchPlacement(watch: PlacementWatch): () => void {
   return look;
 }
 
-function observeNarrowly(observer: MutationObserver, document: Document) {
+function observeNarrowly(observer: MutationObserver, document: Document, bar: Element | undefined) {
   const { body } = document;
   if (!body) return;
-  const bar = findBar(document)?.bar;
   const boxes = new Set<Element>([body, ...body.children]);
   const inner = bar ?? document.querySelector('main');
   for (let box = inner?.parentElement; box && box !== body; box = box.parentElement) boxes.add(box);

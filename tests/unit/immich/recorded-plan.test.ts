@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { speakEnglish } from '~/tests/unit/options/speak-english';
 import { createImmichClient } from '~/utils/immich';
 import { planScope } from '~/utils/jobs/plan-scope';
+import type { Scope } from '~/utils/protocol';
 
 /** Real answers of real servers; outside the project, so the variable says where. */
 const facts = process.env.IMMICH_FACTS_DIR;
@@ -29,12 +31,12 @@ function recordedFetch({ exchanges }: Recording): typeof fetch {
   };
 }
 
-async function planRecorded(version: string) {
+async function planRecorded(version: string, kind: Scope['kind'] = 'album') {
   const path = join(facts ?? '', 'recordings', `v${version}.json`);
   const recording: Recording = JSON.parse(readFileSync(path, 'utf8'));
   vi.spyOn(globalThis, 'fetch').mockImplementation(recordedFetch(recording));
   const client = createImmichClient({ origin: 'http://recorded.test', key: null });
-  const scope = { kind: 'album', albumId: recording.album } as const;
+  const scope: Scope = kind === 'album' ? { kind, albumId: recording.album } : { kind };
   return planScope(client, scope, recording.userId, {}, () => {}, new AbortController().signal);
 }
 
@@ -83,6 +85,31 @@ if (facts && existsSync(facts)) {
         othersFiles: 0,
         missingFiles: 0,
         counts: { ready: 12, review: 1, stacked: 1 },
+      });
+    });
+
+    it('plans eight new stacks of its duplicates, and nothing that wants a look', async () => {
+      speakEnglish();
+      const { groups, summary } = await planRecorded(version, 'duplicates');
+      expect(groups.map(({ name }) => name).sort()).toEqual(
+        ['5101', '5102', '5103', '5104', '5105', '5200', '5401', '5402'].map((number) => `DUP_${number}`),
+      );
+      expect(new Set(groups.map(({ state, action }) => `${state} ${action}`))).toEqual(new Set(['ready create']));
+      const triple = groups.find(({ name }) => name === 'DUP_5200');
+      expect(triple?.members.map(({ fileName }) => fileName)).toEqual([
+        'DUP_5200.JPG',
+        'DUP_5200.HEIC',
+        'DUP_5200.DNG',
+      ]);
+      const four = groups.find(({ name }) => name === 'DUP_5401');
+      expect(Object.keys(four?.before.flags ?? {})).toHaveLength(4);
+      expect(summary).toMatchObject({
+        title: 'Duplicates',
+        files: 19,
+        othersFiles: 0,
+        missingFiles: 0,
+        counts: { ready: 8, review: 0, stacked: 0 },
+        rawDuplicates: 7,
       });
     });
 

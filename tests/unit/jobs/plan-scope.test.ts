@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLibrary } from '~/tests/fake-immich';
-import { emptyDisk, freshWorker, planAlbum, serverOf, type Worker, worldOf } from './world';
+import { speakEnglish } from '~/tests/unit/options/speak-english';
+import { emptyDisk, freshWorker, never, planAlbum, serverOf, type Worker, worldOf } from './world';
 
 const realFetch = globalThis.fetch;
 let worker: Worker;
@@ -68,5 +69,49 @@ describe.each(['2.0.0', '2.7.5', '3.1.0'])('planning an album on Immich %s', (ve
     expect(groups.map(({ state, reasons }) => [state, reasons.map(({ code }) => code)])).toEqual([
       ['review', ['stacks-unknown']],
     ]);
+  });
+});
+
+describe.each(['2.0.0', '2.7.5', '3.1.0'])('planning the duplicates on Immich %s', (version) => {
+  beforeEach(speakEnglish);
+
+  function duplicatesLibrary() {
+    const lib = createLibrary();
+    const me = lib.user();
+    const at = (minute: number) => ({ takenAt: Date.UTC(2025, 0, 1, 10, minute) });
+    const pair = lib.pair(me, 'DSC_1', at(1));
+    lib.duplicates(pair);
+    const stacked = lib.pair(me, 'DSC_2', at(2));
+    lib.duplicates(stacked);
+    lib.stack(stacked);
+    lib.duplicates([...lib.pair(me, 'DSC_3', at(3)), lib.asset(me, 'copy of 3.JPG', at(3))]);
+    lib.pair(me, 'DSC_4', at(4));
+    return { lib, me, pair };
+  }
+
+  it('takes one call, without stack.read, for the unstacked files of duplicate groups and no others', async () => {
+    const { lib, me, pair } = duplicatesLibrary();
+    const { fake, secret } = serverOf(lib, me, version, ['album.read', 'duplicate.read', 'stack.create']);
+    const { client } = worldOf(worker, secret).world;
+    const { groups, summary } = await worker.planScope(client, { kind: 'duplicates' }, me.id, {}, () => {}, never());
+    expect(fake.calls.map(({ path }) => path)).toEqual(['/api/duplicates']);
+    expect(summary).toMatchObject({ files: 5, othersFiles: 0, missingFiles: 0, rawDuplicates: 1 });
+    expect(groups.map(({ name, state, reasons }) => [name, state, reasons.map(({ code }) => code)])).toEqual([
+      ['DSC_1', 'ready', []],
+      ['DSC_3', 'review', ['splits-duplicates']],
+    ]);
+    const flag = pair[0]?.duplicateId;
+    expect(groups[0]?.before).toEqual({ stacks: [], flags: Object.fromEntries(pair.map(({ id }) => [id, flag])) });
+    expect(Object.keys(groups[1]?.before.flags ?? {})).toHaveLength(3);
+  });
+
+  it('says which permission a key without duplicate.read lacks', async () => {
+    const { lib, me } = duplicatesLibrary();
+    const { secret } = serverOf(lib, me, version, ['album.read', 'stack.create']);
+    const { client } = worldOf(worker, secret).world;
+    const planning = worker.planScope(client, { kind: 'duplicates' }, me.id, {}, () => {}, never());
+    await expect(planning).rejects.toMatchObject({
+      failure: { code: 'missing-permission', detail: 'duplicate.read' },
+    });
   });
 });

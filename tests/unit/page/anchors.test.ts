@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { albumMode, barAnchors, findAnchor, findBar, viewerIsOpen } from '~/utils/page/anchors';
+import { albumMode, barAnchors, findAnchor, findBar, findHeader, viewerIsOpen } from '~/utils/page/anchors';
 import { openPage, savedPages, versions } from './pages';
 
 /** What each saved page shows: a place for the button, what the album is doing, and whether a photo covers it. */
@@ -18,6 +18,12 @@ const expected: Record<string, { anchor: boolean | null; mode: 'view' | 'other' 
   login: { anchor: false, mode: null, viewer: false },
   photos: { anchor: false, mode: null, viewer: false },
 };
+
+/** The icon of "Deduplicate All": on the real pages, and on our own. */
+const trashCans = [
+  'M9,3V4H4V6H5V19A2,2 0 0,0 7,21H17A2,2 0 0,0 19,19V6H20V4H15V3H9M7,6H17V19H7V6M9,8V17H11V8H9M13,8V17H15V8H13Z',
+  'M19,4H15.5L14.5,3H9.5L8.5,4H5V6H19M6,19A2,2 0 0,0 8,21H16A2,2 0 0,0 18,19V7H6V19Z',
+];
 
 /** The version of Immich that each bar belongs to, by the number before the first dot. */
 const shapes: Record<string, string> = { '2': 'app-bar', '3': 'control-bar' };
@@ -57,6 +63,18 @@ for (const { source, pages } of savedPages) {
           expect(findBar(document)?.shape).toBe('found-by-icons');
           expect(findAnchor(document)).toBe(known);
           expect(albumMode(document)).toBe('view');
+        });
+      }
+
+      if (name.startsWith('duplicates')) {
+        it(`${version} ${name}: the anchor is the group of buttons in the header, which begins with a trash can`, () => {
+          const found = findHeader(open().document);
+          expect(found?.shape).toBe('page-header');
+          expect(found?.bar.lastElementChild).toBe(found?.trailing);
+          expect(found?.trailing?.firstElementChild?.localName).toBe('button');
+          expect(trashCans).toContain(found?.trailing?.querySelector('button path')?.getAttribute('d'));
+          expect(found?.bar.querySelector('#user-page-header')).not.toBeNull();
+          expect(found?.bar.querySelector('img')).toBeNull();
         });
       }
 

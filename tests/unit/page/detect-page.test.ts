@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectPage, pageDetectors, scopeOf } from '~/utils/page/detect-page';
+import { detectPage, isPageOf, pageDetectors, scopeOf } from '~/utils/page/detect-page';
 
 const at = (path: string) => new URL(path, 'https://photos.example.test');
 const kinds = Object.keys(pageDetectors) as (keyof typeof pageDetectors)[];
@@ -53,7 +53,17 @@ describe('an album page', () => {
   });
 });
 
-it('offers no scope on duplicates and other pages', () => {
-  expect(scopeOf(detectPage(at('/utilities/duplicates')))).toBeNull();
+it('offers the duplicates on their page, and no scope on other pages', () => {
+  expect(scopeOf(detectPage(at('/utilities/duplicates?index=3')))).toEqual({ kind: 'duplicates' });
   expect(scopeOf(detectPage(at('/photos')))).toBeNull();
+});
+
+it('tells the page that a scope was read from', () => {
+  const duplicates = { kind: 'duplicates' } as const;
+  expect(isPageOf(detectPage(at('/utilities/duplicates')), duplicates)).toBe(true);
+  expect(isPageOf(detectPage(at(`/utilities/duplicates/photos/${asset}`)), duplicates)).toBe(true);
+  expect(isPageOf(detectPage(at(`/albums/${album}`)), duplicates)).toBe(false);
+  expect(isPageOf(detectPage(at('/photos')), duplicates)).toBe(false);
+  expect(isPageOf(detectPage(at(`/albums/${album}`)), { kind: 'album', albumId: album })).toBe(true);
+  expect(isPageOf(detectPage(at(`/albums/${album}`)), { kind: 'album', albumId: asset })).toBe(false);
 });

@@ -114,6 +114,39 @@ describe.each(versions)('on Immich %s', (version) => {
   });
 });
 
+describe.each(versions)('on the duplicates of Immich %s', (version) => {
+  const duplicates: Page = { kind: 'duplicates', viewing: false };
+
+  it('another group, which is drawn anew beside the header, wakes nothing', async () => {
+    const { document, state } = follow(version, 'duplicates', duplicates);
+    expect(state.where).toBe('bar');
+    const looks = state.looks;
+    // Immich keeps its groups in a box before the header.
+    const main = document.querySelector('main')!;
+    const scroll = document.createElement('div');
+    main.prepend(scroll);
+    await flush();
+    const looksWithBox = state.looks;
+    scroll.append(document.createElement('div'));
+    scroll.replaceChildren();
+    await flush();
+    expect(state.looks).toBe(looksWithBox);
+    expect(looksWithBox).toBeGreaterThan(looks);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('a header that is drawn anew gets the button again', async () => {
+    const { document, state } = follow(version, 'duplicates', duplicates);
+    const header = document.querySelector('main > div')!;
+    header.remove();
+    await flush();
+    expect(state.where).toBe('hidden');
+    document.querySelector('main')!.append(header);
+    await flush();
+    expect(state.where).toBe('bar');
+  });
+});
+
 describe('a bar that nobody knows', () => {
   function followUnknown() {
     const window = follow('3.1', 'albums');

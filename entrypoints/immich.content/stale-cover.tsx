@@ -1,0 +1,30 @@
+import { render } from 'preact';
+import { StaleCover } from '~/components/stale-cover';
+import coverCss from '~/components/stale-cover.css?inline';
+import themeCss from '~/components/theme.css?inline';
+import { guardKeys } from '~/utils/page/guard-keys';
+import { createShadowHost } from '~/utils/page/shadow-host';
+import { watchTheme } from '~/utils/page/theme';
+
+/** Lays a modal over the page, whose keys rest as well, until the signal aborts. The one way out of it is to reload. */
+export function coverPage(reload: () => void, signal: AbortSignal): void {
+  const { host, container } = createShadowHost(document, 'immich-stacker-cover', themeCss + coverCss);
+  guardKeys(window, host, signal);
+  watchTheme(
+    document.documentElement,
+    (theme) => {
+      host.dataset.theme = theme;
+    },
+    signal,
+  );
+  document.body.append(host);
+  render(<StaleCover onReload={reload} />, container);
+  signal.addEventListener(
+    'abort',
+    () => {
+      render(null, container);
+      host.remove();
+    },
+    { once: true },
+  );
+}

@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test';
+import type { ChromiumWithExtension } from '~/tests/browser/chromium';
+import { createLibrary, type RunningFakeImmich } from '~/tests/fake-immich';
+import { configure, expect, signIn, siteOf, test } from './fixtures';
+
+const pairs = ['DUP_5101', 'DUP_5102', 'DUP_5103'];
+const bothPairs = ['DUP_5401', 'DUP_5402'];
+const filesOf = (names: string[]) => names.flatMap((name) => [`${name}.JPG`, `${name}.NEF`]);
+
+/** Three pairs, each a duplicate group, and two pairs in one group. The first pair is in an album too. */
+function duplicatesLibrary() {
+  const builder = createLibrary({ seed: 'duplicates' });
+  const me = builder.user({ name: 'Ansel' });
+  const at = (minute: number) => ({ takenAt: Date.UTC(2025, 3, 3, 9, minute) });
+  const single = pairs.map((name, index) => builder.pair(me, name, at(index)));
+  for (const pair of single) builder.duplicates(pair);
+  const two = bothPairs.map((name, index) => builder.pair(me, name, at(10 + index)));
+  builder.duplicates(two.flat());
+  const album = builder.album(me, 'Kyoto', two[0] ?? []);
+  return { builder, library: builder.library, me, album };
+}
+
+async function openDuplicates(chromium: ChromiumWithExtension, server: RunningFakeImmich): Promise<Page> {
+  const page = await chromium.context.newPage();
+  await page.goto(`${siteOf(server)}/utilities/duplicates`);
+  await expect(page.getByTestId('stack-button')).toBeVisible();
+  return page;
+}
+
+const trashed = (server: RunningFakeImmich) =>
+  filesOf([...pairs, ...bothPairs]).filter((name) => server.asset(name).isTrashed);
+
+/** All that a person might try on a list that is out of date. */
+async function pressDeduplicateAll(page: Page): Promise<void> {
+  await page.bringToFront();
+  const box = await page.locator('button p', { hasText: 'Deduplicate All' }).boundingBox();
+  if (!box) throw new Error('no button');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.keyboard.press('Shift+C');
+  await page.waitForLoadState('networkidle');
+}
+
+for (const version of ['2.7.5', '3.1.0']) {
+  test(`Immich ${version}: duplicates are stacked from their page, flags stay, and no list from before is used`, async ({
+    chromium,
+    serve,
+  }) => {
+    const { library, me } = duplicatesLibrary();
+    const server = await serve({ version, library });
+    await signIn(chromium, siteOf(server), me);
+    await (await configure(chromium, siteOf(server))).close();
+    const stale = await openDuplicates(chromium, server);
+    const page = await openDuplicates(chromium, server);
+    await expect(page.locator('immich-stacker-button + button')).toHaveText('Deduplicate All');
+
+    await page.getByTestId('stack-button').click();
+    await expect(page.getByTestId('group-card')).toHaveCount(5);
+    await expect(page.getByTestId('review-dialog')).toContainText('4 duplicate groups are nothing but RAW and JPG');
+    await expect(page.getByTestId('review-dialog')).toContainText('Duplicates');
+    expect(server.stacks()).toEqual([]);
+    await expect(stale.getByTestId('stale-cover')).toHaveCount(0);
+    // One pair of the two stays: that is what Immich would trash by its old list.
+    await page.getByTestId('group-card').filter({ hasText: 'DUP_5402' }).getByTestId('group-check').uncheck();
+    await page.getByTestId('confirm-stack').click();
+    await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', '4');
+
+    const stacked = [...pairs, 'DUP_5401'];
+    expect(server.stacks().map(({ fileNames }) => fileNames)).toEqual(
+      expect.arrayContaining(stacked.map((name) => filesOf([name]))),
+    );
+    for (const name of filesOf([...pairs, ...bothPairs])) expect(server.asset(name).duplicateId).not.toBeNull();
+
+    await expect(stale.getByTestId('stale-cover')).toBeVisible();
+    await pressDeduplicateAll(stale);
+    expect(trashed(server)).toEqual([]);
+    await expect(stale.getByTestId('stale-cover')).toBeVisible();
+    await Promise.all([stale.waitForEvent('load'), stale.keyboard.press('Escape')]);
+    await expect(stale.locator('#user-page-header')).toHaveText('Duplicates (1)');
+
+    await page.bringToFront();
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Escape')]);
+    await expect(page.locator('#user-page-header')).toHaveText('Duplicates (1)');
+    await expect(page.getByTestId('stack-button')).toBeVisible();
+    await expect(page.getByTestId('stale-cover')).toHaveCount(0);
+  });
+
+  test(`Immich ${version}: a job from an album covers an open list of duplicates; uncovered, Immich trashes by it`, async ({
+    chromium,
+    serve,
+  }) => {
+    const { library, me, album } = duplicatesLibrary();
+    const server = await serve({ version, library });
+    await signIn(chromium, siteOf(server), me);
+    await (await configure(chromium, siteOf(server))).close();
+    const stale = await openDuplicates(chromium, server);
+    const page = await chromium.context.newPage();
+    await page.goto(`${siteOf(server)}/albums/${album.id}`);
+    await page.getByTestId('stack-button').click();
+    await page.getByTestId('confirm-stack').click();
+    await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', '1');
+    await expect(stale.getByTestId('stale-cover')).toBeVisible();
+    await pressDeduplicateAll(stale);
+    expect(trashed(server)).toEqual([]);
+
+    // The control: the same press on the same page, without the cover.
+    await stale.evaluate(() => document.querySelector('immich-stacker-cover')?.remove());
+    await pressDeduplicateAll(stale);
+    await expect.poll(() => trashed(server)).toEqual(expect.arrayContaining(filesOf(['DUP_5402'])));
+  });
+}
+
+for (const version of ['2.0.0', '2.7.5', '3.1.0']) {
+  test(`Immich ${version}: the key of the script stacks duplicates, from the toolbar icon`, async ({
+    chromium,
+    serve,
+  }) => {
+    const { builder, library, me } = duplicatesLibrary();
+    const { secret } = builder.apiKey(me, ['album.read', 'duplicate.read', 'stack.create']);
+    const server = await serve({ version, library });
+    await signIn(chromium, siteOf(server), me);
+    await (await configure(chromium, siteOf(server), secret)).close();
+    const page = await openDuplicates(chromium, server);
+    await chromium.clickToolbarIcon(page);
+    await expect(page.getByTestId('confirm-stack')).toContainText('5');
+    await page.getByTestId('confirm-stack').click();
+    await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', '5');
+    await expect(page.getByTestId('job-report')).toHaveAttribute('data-failed', '0');
+    expect(server.stacks()).toHaveLength(5);
+    await Promise.all([page.waitForEvent('load'), page.getByTestId('done').click()]);
+    await expect(page.locator('#user-page-header')).toHaveText('Duplicates');
+  });
+}
+
+test('a list that is opened while a job runs is covered, and so is one that is left and come back to', async ({
+  chromium,
+  serve,
+}) => {
+  const { library, me, album } = duplicatesLibrary();
+  const server = await serve({ version: '3.1.0', library });
+  server.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'delay', ms: 4000 } });
+  await signIn(chromium, siteOf(server), me);
+  await (await configure(chromium, siteOf(server))).close();
+  const stale = await openDuplicates(chromium, server);
+  const page = await chromium.context.newPage();
+  await page.goto(`${siteOf(server)}/albums/${album.id}`);
+  await page.getByTestId('stack-button').click();
+  await page.getByTestId('confirm-stack').click();
+  await expect(stale.getByTestId('stale-cover')).toBeVisible();
+
+  const late = await chromium.context.newPage();
+  await late.goto(`${siteOf(server)}/utilities/duplicates`);
+  await expect(late.getByTestId('job-progress')).toBeVisible();
+  await expect(late.getByTestId('job-report')).toBeVisible();
+  await Promise.all([late.waitForEvent('load'), late.getByTestId('done').click()]);
+  await expect(late.getByTestId('stack-button')).toBeVisible();
+  await expect(late.getByTestId('stale-cover')).toHaveCount(0);
+
+  await stale.evaluate(() => history.pushState({}, '', '/albums'));
+  await expect(stale.getByTestId('stale-cover')).toHaveCount(0);
+  await stale.evaluate(() => history.back());
+  await expect(stale.getByTestId('stale-cover')).toBeVisible();
+  await Promise.all([stale.waitForEvent('load'), stale.getByTestId('reload-page').click()]);
+  await expect(stale.getByTestId('stale-cover')).toHaveCount(0);
+});
