@@ -30,11 +30,16 @@ async function openDuplicates(chromium: ChromiumWithExtension, server: RunningFa
 const trashed = (server: RunningFakeImmich) =>
   filesOf([...pairs, ...bothPairs]).filter((name) => server.asset(name).isTrashed);
 
+async function positionOfDeduplicateAll(page: Page) {
+  const box = await page.locator('button p', { hasText: 'Deduplicate All' }).boundingBox();
+  if (!box) throw new Error('no button');
+  return box;
+}
+
 /** All that a person might try on a list that is out of date. */
 async function pressDeduplicateAll(page: Page): Promise<void> {
   await page.bringToFront();
-  const box = await page.locator('button p', { hasText: 'Deduplicate All' }).boundingBox();
-  if (!box) throw new Error('no button');
+  const box = await positionOfDeduplicateAll(page);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await page.keyboard.press('Shift+C');
   await page.waitForLoadState('networkidle');
@@ -161,4 +166,41 @@ test('a list that is opened while a job runs is covered, and so is one that is l
   await expect(stale.getByTestId('stale-cover')).toBeVisible();
   await Promise.all([stale.waitForEvent('load'), stale.getByTestId('reload-page').click()]);
   await expect(stale.getByTestId('stale-cover')).toHaveCount(0);
+});
+
+test('the cover stays, however often Escape is pressed, until the new page is there', async ({ chromium, serve }) => {
+  const { library, me, album } = duplicatesLibrary();
+  const server = await serve({ version: '3.1.0', library });
+  await signIn(chromium, siteOf(server), me);
+  await (await configure(chromium, siteOf(server))).close();
+  const stale = await openDuplicates(chromium, server);
+  const page = await chromium.context.newPage();
+  await page.goto(`${siteOf(server)}/albums/${album.id}`);
+  await page.getByTestId('stack-button').click();
+  await page.getByTestId('confirm-stack').click();
+  await expect(stale.getByTestId('stale-cover')).toBeVisible();
+  await stale.route('**/utilities/duplicates', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue();
+  });
+  await stale.bringToFront();
+  const box = await positionOfDeduplicateAll(stale);
+  // The old page looks at itself, since Playwright waits for the new one.
+  await stale.evaluate(() => {
+    const cover = document.querySelector('immich-stacker-cover')?.shadowRoot?.querySelector('dialog');
+    setInterval(() => {
+      const key = cover?.matches(':modal') ? 'covered' : 'uncovered';
+      sessionStorage.setItem(key, String(Number(sessionStorage.getItem(key)) + 1));
+    }, 10);
+  });
+  const loaded = stale.waitForEvent('load');
+  for (let press = 0; press < 4; press++) await stale.keyboard.press('Escape');
+  await stale.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await loaded;
+  await expect(stale.getByTestId('stack-button')).toBeVisible();
+  await expect(stale.getByTestId('stale-cover')).toHaveCount(0);
+  const seen = await stale.evaluate(() => ({ ...sessionStorage }));
+  expect(Number(seen.covered)).toBeGreaterThan(50);
+  expect(seen.uncovered).toBeUndefined();
+  expect(trashed(server)).toEqual([]);
 });
