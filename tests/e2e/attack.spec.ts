@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import type { ChromiumWithExtension } from '~/tests/browser/chromium';
 import { configure, expect, libraryOfPairs, openAlbum, signIn, siteOf, test } from './fixtures';
@@ -181,7 +182,14 @@ test("a key is found nowhere but in the extension's own database", async ({ chro
   await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', '5');
   const said = await own.evaluate(() => (globalThis as unknown as { said: string[] }).said.join('\n'));
 
-  const traces = [await visibleTraces(chromium, [page, own]), said, ...logs, ...traffic].join('\n');
+  const exported: string[] = [];
+  for (const format of ['export-csv', 'export-json']) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(format).click()]);
+    exported.push(await readFile(await download.path(), 'utf8'));
+  }
+  expect(exported.join('\n')).toContain('DSC_4101.NEF');
+
+  const traces = [await visibleTraces(chromium, [page, own]), said, ...exported, ...logs, ...traffic].join('\n');
   expect(traces).toContain('5 stacks made');
   expect(traces.includes(secret)).toBe(false);
   expect(server.calls.some(({ auth }) => auth === 'key')).toBe(true);

@@ -158,27 +158,70 @@ test('Firefox: a tenth of the calls failing, half of them after their effect, co
   expect(server.calls.filter((call) => call.path === path).length).toBeLessThanOrEqual(1.3 * pairs + 1);
 });
 
-test("Firefox: a key is found neither in the extension's storage nor in any page", async ({ firefox, serve }) => {
+test("Firefox: a key is found nowhere but in the extension's own database", async ({ firefox, serve }) => {
   const library = libraryOfPairs(3);
   const { secret } = library.builder.apiKey(library.me);
   const server = await serve({ version: '3.1.0', library: library.library });
+  const logs: string[] = [];
+  const traffic: string[] = [];
   await signIn(firefox, siteOf(server), library);
   await configure(firefox, siteOf(server), secret);
-  const page = await openAlbum(firefox, server, library);
-  await stackFromButton(page);
+
   const settings = await firefox.openSettings();
-  const traces = await settings.evaluate(async () => {
-    type Area = { get(keys: null): Promise<unknown> };
-    const { storage } = (globalThis as unknown as { browser: { storage: Record<string, Area> } }).browser;
-    const areas = await Promise.all(['local', 'session', 'sync'].map((name) => storage[name]?.get(null)));
-    return JSON.stringify([areas, { ...localStorage }]) + document.documentElement.outerHTML;
+  settings.on('console', (message) => logs.push(message.text()));
+  // Everything that is said between the parts of the extension from here on, and every file that is saved.
+  await settings.evaluate(() => {
+    type Listener = (message: unknown) => void;
+    const { browser } = globalThis as unknown as {
+      browser: { runtime: { onMessage: { addListener(listener: Listener): void } } };
+    };
+    const heard: string[] = [];
+    const saved: Blob[] = [];
+    browser.runtime.onMessage.addListener((message) => void heard.push(JSON.stringify(message)));
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob) => {
+      saved.push(blob as Blob);
+      return createObjectURL.call(URL, blob);
+    };
+    Object.assign(globalThis, { heard, saved });
   });
+
+  const page = await firefox.browser.newPage();
+  page.on('console', (message) => logs.push(message.text()));
+  page.on('request', (request) => traffic.push(JSON.stringify([request.url(), request.headers()])));
+  await page.goto(`${siteOf(server)}/albums/${library.album.id}`);
+  await stackFromButton(page);
   const shown = await page.evaluate(() => {
     const shadows = [...document.querySelectorAll('*')].map((element) => element.shadowRoot?.innerHTML ?? '');
     return document.documentElement.outerHTML + shadows.join('');
   });
-  expect(traces).toContain(siteOf(server));
   expect(shown).toContain('job-report');
-  expect((traces + shown).includes(secret)).toBe(false);
+
+  await settings.bringToFront();
+  await settings.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await settings.locator(`${byId('history-row')} ${byId('export-csv')}`).click();
+  await settings.locator(`${byId('history-row')} ${byId('export-json')}`).click();
+  const own = () =>
+    settings.evaluate(async () => {
+      type Area = { get(keys: null): Promise<unknown> };
+      const { browser, heard, saved } = globalThis as unknown as {
+        browser: { storage: Record<string, Area> };
+        heard: string[];
+        saved: Blob[];
+      };
+      const areas = await Promise.all(['local', 'session', 'sync'].map((name) => browser.storage[name]?.get(null)));
+      const values = [...document.querySelectorAll('input')].map(({ value }) => value);
+      return {
+        files: await Promise.all(saved.map((blob) => blob.text())),
+        rest: JSON.stringify([areas, { ...localStorage }, heard, values]) + document.documentElement.outerHTML,
+      };
+    });
+  await expect.poll(async () => (await own()).files.length).toBe(2);
+  const { files, rest } = await own();
+  expect(files.filter((text) => text.includes('DSC_4101.NEF'))).toHaveLength(2);
+  expect(rest).toContain(siteOf(server));
+
+  const traces = [...files, rest, shown, ...logs, ...traffic].join('\n');
+  expect(traces.includes(secret)).toBe(false);
   expect(server.calls.some(({ auth }) => auth === 'key')).toBe(true);
 });
