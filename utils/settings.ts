@@ -16,7 +16,7 @@ export interface Server {
 const isOrigin = (text: string) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
 
 const serverSchema = z.object({
-  id: z.string().check(z.minLength(1)),
+  id: z.string().check(z.refine((id) => id !== '')),
   origins: z.pipe(
     z.array(z.unknown()),
     z.transform((all) => all.filter((one): one is string => typeof one === 'string' && isOrigin(one))),

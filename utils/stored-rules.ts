@@ -27,7 +27,7 @@ const texts = (isUsable: (text: string) => boolean, tidy = (text: string) => tex
   );
 
 const fields = {
-  toleranceMs: z.int().check(z.gte(0), z.lte(largestToleranceMs)),
+  toleranceMs: z.number().check(z.refine((ms) => Number.isInteger(ms) && ms >= 0 && ms <= largestToleranceMs)),
   pairing: z.enum(['raw-and-developed', 'any-two-types']),
   editedVersions: z.boolean(),
   editedSuffixes: texts(isEditedSuffix),
@@ -35,7 +35,7 @@ const fields = {
   bursts: z.boolean(),
   sameCamera: z.boolean(),
   shotNamePattern: z.nullable(z.string().check(z.refine(isPattern))),
-  coverOrder: texts(isExtension, (text) => text.trim().toLowerCase().replace(/^\./, '')).check(z.minLength(1)),
+  coverOrder: texts(isExtension, (text) => text.trim().toLowerCase().replace(/^\./, '')).check(z.refine((order) => order.length > 0)),
   coverOrderForExisting: z.boolean(),
 } satisfies { [Rule in keyof StackRules]: z.ZodMiniType<StackRules[Rule]> };
 
