@@ -14,11 +14,13 @@ import { PatternField } from './pattern-field';
 import { RulesPreview } from './preview';
 import { sampleFiles } from './sample-files';
 import { ToleranceField } from './tolerance-field';
+import { useClearFlags } from './use-clear-flags';
 import { useRules } from './use-rules';
 
 /** How files become one shot and which of them is on top, each rule with what it does, and a place to try them. */
 export function RulesCard() {
   const { rules: saved, failure, change, reset } = useRules();
+  const flags = useClearFlags();
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState<Partial<StackRules>>({});
   const [text, setText] = useState(sampleFiles);
@@ -30,7 +32,7 @@ export function RulesCard() {
   const tryOut = <Rule extends keyof StackRules>(rule: Rule, value: StackRules[Rule] | undefined) =>
     setDraft(({ [rule]: _, ...rest }) => (value === undefined ? rest : { ...rest, [rule]: value }));
   const putBack = async () => {
-    const failed = await reset();
+    const failed = (await reset()) ?? (await flags.change(false));
     if (!failed) {
       setDraft({});
       setResets(resets + 1);
@@ -47,6 +49,7 @@ export function RulesCard() {
       onToggle={() => setOpen(!open)}
     >
       {failure && <ErrorNotice failure={failure} />}
+      {flags.failure && <ErrorNotice failure={flags.failure} />}
       <PairingChoice rules={rules} onChange={change} />
       <div class="rule">
         <ToleranceField
@@ -100,6 +103,15 @@ export function RulesCard() {
           onChange={(coverOrderForExisting) => change({ coverOrderForExisting })}
         />
         <Example lines={['DSC_0043.NEF', 'DSC_0043.JPG']} rules={rules} stacked />
+      </div>
+      <div class="rule">
+        <Switch
+          testId="clear-duplicate-flags"
+          label={t('options_clear_flags')}
+          hint={t('options_clear_flags_hint')}
+          checked={flags.clear}
+          onChange={(clear) => void flags.change(clear)}
+        />
       </div>
       <div class="rule">
         <RulesPreview text={text} rules={rules} onInput={setText} />
