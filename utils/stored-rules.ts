@@ -35,7 +35,9 @@ const fields = {
   bursts: z.boolean(),
   sameCamera: z.boolean(),
   shotNamePattern: z.nullable(z.string().check(z.refine(isPattern))),
-  coverOrder: texts(isExtension, (text) => text.trim().toLowerCase().replace(/^\./, '')).check(z.refine((order) => order.length > 0)),
+  coverOrder: texts(isExtension, (text) => text.trim().toLowerCase().replace(/^\./, '')).check(
+    z.refine((order) => order.length > 0),
+  ),
   coverOrderForExisting: z.boolean(),
 } satisfies { [Rule in keyof StackRules]: z.ZodMiniType<StackRules[Rule]> };
 
