@@ -12,6 +12,10 @@ export interface Capabilities {
   listsAlbumBy: 'album' | 'search';
   /** Search can leave stacked files out (`withStacked: false`, 2.6 and newer; ignored before). */
   searchKnowsStacked: boolean;
+  /** Search shows archived files unless told otherwise (3.x); before, they are a search of their own. */
+  searchSeesArchived: boolean;
+  /** `GET /albums` leaves out what others shared (2.x). */
+  listsSharedApart: boolean;
 }
 
 export function capabilitiesOf(version: Version): Capabilities {
@@ -21,6 +25,8 @@ export function capabilitiesOf(version: Version): Capabilities {
     supported: atLeast(2, 0),
     listsAlbumBy: atLeast(3, 0) ? 'search' : 'album',
     searchKnowsStacked: atLeast(2, 6),
+    searchSeesArchived: atLeast(3, 0),
+    listsSharedApart: !atLeast(3, 0),
   };
 }
 

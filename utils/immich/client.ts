@@ -1,8 +1,11 @@
 import type { Asset, AssetStack } from '~/utils/stacking/types';
+import { type AlbumEntry, readAlbums } from './albums';
 import { type Capabilities, capabilitiesOf, type Version } from './capabilities';
 import { type DuplicateIds, readDuplicateAssets, readDuplicateIds } from './duplicates';
 import { type Access, createRequest } from './http';
-import { type ListedAlbum, listAlbum, type OnRead, readMaybeStacked } from './list-album';
+import { type ListedAlbum, listAlbum, readMaybeStacked } from './list-album';
+import { listLibrary } from './list-library';
+import type { Listing, OnRead } from './listing';
 import { readAsset, setDuplicateId } from './one-asset';
 import { probe, readVersion } from './probe';
 import { createStack, deleteStacks, readStackOfPrimary, type StackWithAssets } from './stacks';
@@ -15,9 +18,11 @@ export interface ImmichClient {
   user(): Promise<User>;
   userIfAllowed(): Promise<User | null>;
   missingPermissions(): Promise<string[]>;
+  albums(): Promise<AlbumEntry[]>;
   listAlbum(albumId: string, onRead: OnRead, signal?: AbortSignal): Promise<ListedAlbum>;
   /** Those of an album's assets that may be in a stack. */
   maybeStacked(albumId: string, assets: Asset[], signal?: AbortSignal): Promise<string[]>;
+  listLibrary(userId: string, onRead: OnRead, signal?: AbortSignal): Promise<Listing>;
   /** At least the stacks that any of these assets is in. */
   stacksOf(assetIds: string[], signal?: AbortSignal): Promise<StackWithAssets[]>;
   stackOfPrimary(assetId: string): Promise<StackWithAssets | null>;
@@ -43,9 +48,11 @@ export function createImmichClient(access: Access): ImmichClient {
     user: () => readUser(request),
     userIfAllowed: () => readUserIfAllowed(request),
     missingPermissions: () => readMissingPermissions(request),
+    albums: async () => readAlbums(request, await capabilities()),
     listAlbum: async (albumId, onRead, signal) => listAlbum(request, await capabilities(), albumId, onRead, signal),
     maybeStacked: async (albumId, assets, signal) =>
       readMaybeStacked(request, await capabilities(), albumId, assets, signal),
+    listLibrary: async (userId, onRead, signal) => listLibrary(request, await capabilities(), userId, onRead, signal),
     stacksOf: (assetIds, signal) => readStacksOf(request, assetIds, signal),
     stackOfPrimary: (assetId) => readStackOfPrimary(request, assetId),
     createStack: (assetIds) => createStack(request, assetIds),

@@ -1,0 +1,34 @@
+import type { Asset } from '~/utils/stacking/types';
+import type { Capabilities } from './capabilities';
+import type { Request } from './http';
+import { createListing, type Listing, type OnRead } from './listing';
+import { searchAssets } from './search';
+import { windowsOf } from './time-windows';
+import { countOf, readMonths } from './timeline';
+
+/**
+ * Lists all files of a user, archived ones too: in windows of time sized by the timeline's counts, and once more
+ * without EXIF where those counts say that something is missing.
+ * @throws ImmichError `missing-permission` without asset.read
+ */
+export async function listLibrary(
+  request: Request,
+  { searchSeesArchived }: Capabilities,
+  userId: string,
+  onRead: OnRead,
+  signal?: AbortSignal,
+): Promise<Listing> {
+  const passes = searchSeesArchived ? [{}] : [{ visibility: 'timeline' }, { visibility: 'archive' }];
+  const counted = await Promise.all(
+    passes.map(async (pass) => ({ pass, months: await readMonths(request, pass, signal) })),
+  );
+  const count = counted.reduce((sum, { months }) => sum + countOf(months), 0);
+  const listing = createListing(count, onRead, ({ ownerId }: Asset) => ownerId === userId);
+  for (const withExif of [true, false]) {
+    for (const { pass, months } of counted) {
+      await searchAssets(request, { ...pass, withExif }, listing.add, signal, windowsOf(months));
+    }
+    if (listing.isComplete()) break;
+  }
+  return listing.result();
+}
