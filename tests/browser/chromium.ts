@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
+import { emptyExtension } from './empty-extension';
 import { findChromium } from './find';
 
 const extension = resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -22,8 +23,12 @@ export interface ChromiumWithExtension {
   grantHosts(pattern: string): Promise<void>;
   openSettings(hash?: string): Promise<Page>;
   clickToolbarIcon(page: Page): Promise<void>;
+  /** The background, where it is awake or about to be. */
+  background(): Promise<Worker>;
   /** Ends the background at once, as the browser does when it pleases. */
   killBackground(): Promise<void>;
+  /** Makes browser and extension as new, but for what a restart of the browser would change. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,8 +55,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     colorScheme: options.colorScheme ?? 'light',
     args: flags,
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL(worker.url()).host;
+  const background = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL((await background()).url()).host;
   const browser = context.browser();
   if (!browser) throw new Error('no browser behind the context');
   const cdp = await browser.newBrowserCDPSession();
@@ -65,7 +70,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       return page;
     },
     clickToolbarIcon: (page) => clickToolbarIcon(cdp, extensionId, page),
+    background,
     killBackground: () => killBackground(cdp, extensionId),
+    reset: () => reset(context, cdp, extensionId),
     async close() {
       await context.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
@@ -75,7 +82,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
 
 async function grantHosts(context: BrowserContext, extensionId: string, pattern: string): Promise<void> {
   const page = await context.newPage();
-  await page.goto('chrome://extensions/');
+  // What the page of extensions may do is given to every address under it, and this one is quick to load.
+  await page.goto('chrome://extensions/strings.m.js');
   await page.evaluate(
     ([id, host]) =>
       (
@@ -109,4 +117,15 @@ async function killBackground(cdp: CDPSession, extensionId: string): Promise<voi
   const { targetInfos } = await cdp.send('Target.getTargets');
   const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
   if (worker) await cdp.send('Target.closeTarget', { targetId: worker.targetId });
+}
+
+async function reset(context: BrowserContext, cdp: CDPSession, extensionId: string): Promise<void> {
+  // A browser whose last page is closed ends; this one is about to be left for another document.
+  const page = await context.newPage();
+  await Promise.all(context.pages().map((other) => other !== page && other.close()));
+  await killBackground(cdp, extensionId);
+  await context.clearCookies();
+  await page.goto(`chrome-extension://${extensionId}/_locales/en/messages.json`);
+  await page.evaluate(emptyExtension);
+  await page.goto('about:blank');
 }

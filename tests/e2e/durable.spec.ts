@@ -97,9 +97,9 @@ test('a job goes on with no tab open, and its report is there when the page come
   const page = await openAlbum(chromium, server, library);
   await stackAll(page);
   const made = await expectMore(server, 10);
-  const [worker] = chromium.context.serviceWorkers();
+  const worker = await chromium.background();
   const badge = () =>
-    worker?.evaluate(() =>
+    worker.evaluate(() =>
       (
         globalThis as unknown as { chrome: { action: { getBadgeText(of: object): Promise<string> } } }
       ).chrome.action.getBadgeText({}),

@@ -147,9 +147,8 @@ export async function agePlans(chromium: ChromiumWithExtension, ms: number): Pro
  * quota that the debugger can set does not bind an extension with `unlimitedStorage`.)
  * @returns a function that frees it again
  */
-export async function fillDisk({ context }: ChromiumWithExtension): Promise<() => Promise<void>> {
-  const [worker] = context.serviceWorkers();
-  if (!worker) throw new Error('no background');
+export async function fillDisk({ background }: ChromiumWithExtension): Promise<() => Promise<void>> {
+  const worker = await background();
   await worker.evaluate(() => {
     const words =
       'Connection is closing because of: IO error: .../000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)';

@@ -15,18 +15,29 @@ import {
 export { configure, expect, signIn };
 
 interface Fixtures {
+  /**
+   * A Chromium that the tests of a worker share, and that is as new for each of them: no page open, nobody signed in, the
+   * extension without servers, keys, jobs and permissions. This is the one to take: another browser costs three seconds.
+   */
   chromium: ChromiumWithExtension;
+  /** One of its own, for a test that leaves behind what `reset` does not mend: another extension, its profile, its flags. */
+  ownChromium: ChromiumWithExtension;
   /** Starts a server that is closed when the test ends. */
   serve(options: StartOptions): Promise<RunningFakeImmich>;
 }
 
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  chromium: async ({}, use) => {
-    const chromium = await launchChromium();
-    await use(chromium);
-    await chromium.close();
+export const test = base.extend<Fixtures, { sharedChromium: ChromiumWithExtension }>({
+  sharedChromium: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => useChromium(use),
+    { scope: 'worker' },
+  ],
+  chromium: async ({ sharedChromium }, use) => {
+    await use(sharedChromium);
+    await sharedChromium.reset();
   },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  ownChromium: async ({}, use) => useChromium(use),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   serve: async ({}, use) => {
     const servers: RunningFakeImmich[] = [];
@@ -38,6 +49,12 @@ export const test = base.extend<Fixtures>({
     await Promise.all(servers.map((server) => server.close()));
   },
 });
+
+async function useChromium(use: (chromium: ChromiumWithExtension) => Promise<void>): Promise<void> {
+  const chromium = await launchChromium();
+  await use(chromium);
+  await chromium.close();
+}
 
 /** The host name that people would type; it leads to this machine. Plain http, as on a LAN. */
 export const siteOf = (server: RunningFakeImmich) => `http://photos.example.test:${server.port}`;
