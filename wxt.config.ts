@@ -13,6 +13,8 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
     action: { default_title: '__MSG_button_stack__' },
+    // Does what a click on the toolbar icon does. Immich and the browsers leave this one free.
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } },
     // Firefox's default policy upgrades http: requests, and a LAN server would never be reached.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     // Alarms of half a minute; AbortSignal.any and Map.groupBy are older.

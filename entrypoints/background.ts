@@ -12,10 +12,14 @@ import { portName } from '~/utils/protocol';
 import { isOwnPage } from '~/utils/sender';
 import { servers } from '~/utils/settings';
 import { openFromToolbar } from '~/utils/toolbar';
+import { welcome } from '~/utils/welcome';
 
 export default defineBackground({
   main() {
-    browser.runtime.onInstalled.addListener(() => void syncPageScripts().then(refreshOpenTabs));
+    browser.runtime.onInstalled.addListener((details) => {
+      void syncPageScripts().then(refreshOpenTabs);
+      void welcome(details);
+    });
     browser.runtime.onStartup.addListener(() => void syncPageScripts());
     browser.permissions.onAdded.addListener(() => void syncPageScripts());
     browser.permissions.onRemoved.addListener(() => void syncPageScripts());

@@ -27,7 +27,8 @@ async function openIn(tabId: number): Promise<boolean> {
   }
 }
 
-async function openSettings(origin?: string): Promise<void> {
+/** The settings page in a tab of its own, with a site filled in where there is one. */
+export async function openSettings(origin?: string): Promise<void> {
   const hash = origin === undefined ? '' : `#origin=${encodeURIComponent(origin)}`;
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html') + hash });
 }

@@ -8,7 +8,6 @@ import { requestAccess } from '~/utils/site-access';
 import { AddFailure, type AddProblem } from './add-failure';
 import { addServerAt } from './add-server';
 import { Card } from './card';
-import { FirstSteps } from './first-steps';
 import { originFromHash } from './origin-from-hash';
 
 interface AddServerFormProps {
@@ -105,7 +104,6 @@ export function AddServerForm({ first, onStart, onAdded }: AddServerFormProps) {
         </p>
       </form>
       {problem && <AddFailure problem={problem} onTry={add} />}
-      {first && <FirstSteps />}
       <p class="visually-hidden" role="status">
         {busy && t('options_adding')}
       </p>

@@ -7,6 +7,8 @@ import { AddServerForm } from './add-server-form';
 import { HistoryCard } from './history/history-card';
 import { RulesCard } from './rules/rules-card';
 import { ServerCard } from './server-card';
+import { FirstSteps } from './start/first-steps';
+import { ShortcutCard } from './start/shortcut-card';
 import { useChecks } from './use-checks';
 import { useServers } from './use-servers';
 
@@ -39,6 +41,7 @@ export function OptionsPage() {
         <h1>{t('options_heading')}</h1>
         {servers && (
           <div class="cards">
+            {servers.length > 0 && <FirstSteps servers={servers} />}
             {servers.map((server) => (
               <ServerCard
                 key={server.id}
@@ -51,8 +54,10 @@ export function OptionsPage() {
               />
             ))}
             <AddServerForm first={servers.length === 0} onStart={() => setOpenId(null)} onAdded={onAdded} />
+            {servers.length === 0 && <FirstSteps servers={servers} />}
             <RulesCard />
             <HistoryCard servers={servers} />
+            <ShortcutCard />
           </div>
         )}
         <p class="visually-hidden" role="status">

@@ -13,6 +13,11 @@ export interface LaunchOptions {
   profile?: string;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /**
+   * Leaves the settings page open that an install brings up, and every start of this browser is one: by default it is
+   * closed before anything else happens.
+   */
+  welcomed?: boolean;
 }
 
 /** A Chromium with the built extension in it, and what no page API can do to it. */
@@ -57,6 +62,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   });
   const background = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await background()).url()).host;
+  if (!options.welcomed) await (await welcomePage(context)).close();
   const browser = context.browser();
   if (!browser) throw new Error('no browser behind the context');
   const cdp = await browser.newBrowserCDPSession();
@@ -78,6 +84,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The settings page that an install opens. */
+async function welcomePage(context: BrowserContext): Promise<Page> {
+  const isSettings = (page: Page) => page.url().endsWith('/options.html');
+  const page = context.pages().find(isSettings) ?? (await context.waitForEvent('page'));
+  await page.waitForURL('**/options.html');
+  return page;
 }
 
 async function grantHosts(context: BrowserContext, extensionId: string, pattern: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -14,6 +14,8 @@ export interface FirefoxWithExtension {
   openSettings(): Promise<Page>;
   killBackground(): Promise<void>;
   clickToolbarIcon(): Promise<void>;
+  /** Does what the extension's one keyboard command does, if it is on these keys. */
+  pressCommand(modifiers: string, key: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export interface FirefoxOptions {
 /** A headless Firefox with the built extension in it; `photos.example.test` leads to this machine. */
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxWithExtension> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'immich-stacker-firefox-'));
+  const isNew = !existsSync(extensionIn(profile));
   installInto(profile);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -44,6 +47,8 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     },
   });
   const chrome = chromeOf(browser);
+  // An install brings up the settings page, in front of whatever a test opens.
+  if (isNew) await chrome(closeWelcome);
   return {
     browser,
     async openSettings() {
@@ -64,6 +69,13 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
          const window = Services.wm.getMostRecentWindow('navigator:browser');
          return browserActionFor(extension).triggerAction(window);`,
       ),
+    // Keys that a page is sent never reach the browser's own window.
+    pressCommand: (modifiers, key) =>
+      chrome(
+        `const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+         const command = document.querySelector('keyset[id^="ext-keyset-id"] key[modifiers="${modifiers}"][key="${key}"]');
+         return command.doCommand();`,
+      ),
     async close() {
       await browser.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
@@ -73,11 +85,18 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
 
 /** An extension in the profile's own folder stays over restarts, which one installed by the driver does not. */
 function installInto(profile: string): void {
-  const folder = join(profile, 'extensions');
-  mkdirSync(folder, { recursive: true });
-  const unpacked = join(folder, addonId);
-  cpSync(extension, unpacked, { recursive: true });
+  mkdirSync(join(profile, 'extensions'), { recursive: true });
+  cpSync(extension, extensionIn(profile), { recursive: true });
 }
+
+const extensionIn = (profile: string) => join(profile, 'extensions', addonId);
+
+const closeWelcome = `
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  const welcome = () => gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/options.html'));
+  while (!welcome()) await new Promise((resolve) => Services.tm.dispatchToMainThread(resolve));
+  gBrowser.removeTab(welcome());
+`;
 
 interface Connection {
   send(method: string, params: unknown): Promise<{ result: unknown }>;

@@ -80,6 +80,18 @@ for (const signInBy of ['session', 'key'] as const) {
   });
 }
 
+test('Firefox: Alt+Shift+K does what the toolbar icon does', async ({ firefox, serve }) => {
+  const library = libraryOfPairs(2);
+  const server = await serve({ version: '3.1.0', library: library.library });
+  await signIn(firefox, siteOf(server), library);
+  await configure(firefox, siteOf(server));
+  const page = await openAlbum(firefox, server, library);
+  await page.bringToFront();
+  await page.locator(inButton('stack-button')).wait();
+  await firefox.pressCommand('alt,shift', 'K');
+  await page.locator(inOverlay('group-card')).wait();
+});
+
 test('Firefox: the yes works after the background was killed while the review was open', async ({ firefox, serve }) => {
   const library = libraryOfPairs(40);
   const server = await serve({ version: '2.7.5', library: library.library });

@@ -1,0 +1,22 @@
+import { mdiKeyboardOutline, mdiOpenInNew } from '@mdi/js';
+import { Icon } from '~/components/icon';
+import { Card } from '~/components/options/card';
+import { t } from '~/utils/i18n';
+import { openShortcutSettings } from './open-shortcut-settings';
+import { useShortcut } from './use-shortcut';
+
+/** The keys that do the same as the toolbar icon, and where to change them. */
+export function ShortcutCard() {
+  const shortcut = useShortcut();
+  return (
+    <Card icon={mdiKeyboardOutline} title={t('options_shortcut')} subtitle={t('options_shortcut_hint')}>
+      <div class="shortcut">
+        <p data-testid="shortcut">{shortcut ? <kbd>{shortcut}</kbd> : t('options_shortcut_none')}</p>
+        <button type="button" class="button outlined" onClick={() => void openShortcutSettings()}>
+          <Icon path={mdiOpenInNew} />
+          {t('options_shortcut_change')}
+        </button>
+      </div>
+    </Card>
+  );
+}

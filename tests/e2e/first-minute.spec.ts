@@ -1,0 +1,58 @@
+import { launchChromium } from '~/tests/browser/chromium';
+import { test as base, expect, libraryOfPairs, signIn, siteOf } from './fixtures';
+
+const test = base.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  chromium: async ({}, use) => {
+    const chromium = await launchChromium({ welcomed: true });
+    await use(chromium);
+    await chromium.close();
+  },
+});
+
+test('an install opens one field, and its three steps tick themselves off until the first job', async ({
+  chromium,
+  serve,
+}) => {
+  const library = libraryOfPairs(3);
+  const server = await serve({ version: '3.1.0', library: library.library });
+  const site = siteOf(server);
+  await signIn(chromium, site, library.me);
+  await chromium.grantHosts(`http://${new URL(site).hostname}/*`);
+  const settings = chromium.context.pages().find((page) => page.url().endsWith('/options.html'));
+  if (!settings) throw new Error('no settings page');
+  await settings.bringToFront();
+  const field = settings.getByRole('textbox');
+  const steps = settings.getByTestId('first-steps').getByRole('listitem');
+  const expectDone = (...done: boolean[]) =>
+    Promise.all(done.map((one, index) => expect(steps.nth(index)).toHaveAttribute('data-done', String(one))));
+  await expect(field).toHaveCount(1);
+  await expect(settings.getByTestId('shortcut')).toHaveText('Alt+Shift+K');
+  await expect(steps.nth(1)).toContainText('Alt+Shift+K');
+  await expectDone(false, false, false);
+
+  await field.fill(site);
+  await field.press('Enter');
+  await expectDone(true, false, false);
+
+  const opened = chromium.context.waitForEvent('page');
+  await steps.nth(1).getByRole('link').click();
+  const page = await opened;
+  await expect(page).toHaveURL(`${site}/albums`);
+  await page.goto(`${site}/albums/${library.album.id}`);
+  await page.getByTestId('stack-button').click();
+  await expect(page.getByTestId('group-card')).toHaveCount(3);
+  await settings.bringToFront();
+  await settings.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expectDone(true, true, false);
+
+  await page.bringToFront();
+  await page.getByTestId('confirm-stack').click();
+  await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', '3');
+  await settings.bringToFront();
+  await settings.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(steps).toHaveCount(0);
+  await settings.reload();
+  await expect(settings.getByTestId('history-row')).toHaveCount(1);
+  await expect(steps).toHaveCount(0);
+});
