@@ -9,7 +9,8 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
   return browser.i18n.getMessage(key, values.map(String));
 }
 
-type PluralStem = MessageKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+/** A sentence that a number is part of. */
+export type PluralStem = MessageKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
 
 /**
  * The sentence that fits a number: `stem_one`, `stem_few` ... by the language's plural rules, else

@@ -49,8 +49,8 @@ interface Protocol {
   greet(question: { since: number }): Greeting;
   /** Background to page side: stacks of this server are about to change, and the page's list of duplicates with them. */
   coverDuplicates(): void;
-  /** Background to page side: the toolbar icon was clicked. Says whether this page has something to look at. */
-  openOverlay(): boolean;
+  /** Background to page side: the toolbar icon was clicked. */
+  openOverlay(): void;
   /** Page side to background: brings the overlay's script into this tab. */
   loadOverlay(): void;
   /** Settings page to background: is there an Immich at this origin, and which version? */

@@ -2,8 +2,33 @@ import type { Failure } from './errors';
 import type { DuplicateGroup } from './stacking/split-duplicates';
 import type { GroupState, Reason } from './stacking/types';
 
-/** What to look at. Read from the page's URL; names ids only, never a server. */
-export type Scope = { kind: 'album'; albumId: string } | { kind: 'duplicates' };
+/** What to look at. Read from the page's URL, or chosen; names ids only, never a server. */
+export type Scope =
+  | { kind: 'album'; albumId: string }
+  | { kind: 'albums'; albumIds: string[] }
+  | { kind: 'all-albums' }
+  | { kind: 'duplicates' }
+  | { kind: 'library' };
+
+/**
+ * What to do with it: `stack` makes stacks, `unstack` dissolves them, `cover-order` gives them the cover that the rules
+ * say, `mend` dissolves those that are left with one file.
+ */
+export type Tool = 'stack' | 'unstack' | 'cover-order' | 'mend';
+
+/** An album to choose. */
+export interface AlbumChoice {
+  id: string;
+  /** Text, never markup. */
+  name: string;
+  /** How many files it has, of all contributors. */
+  files: number;
+  thumbnailAssetId: string | null;
+  shared: boolean;
+}
+
+/** What a step does: make a stack, add to one, give one another cover, dissolve one. */
+export type GroupAction = 'create' | 'extend' | 'reorder' | 'dissolve';
 
 /** One file in the review. The picture comes from the page's own origin by this id. */
 export interface ReviewMember {
@@ -20,8 +45,7 @@ export interface ReviewGroup {
   state: GroupState;
   reasons: Reason[];
   members: ReviewMember[];
-  /** `create` makes a new stack, `extend` adds to one that exists. */
-  action: 'create' | 'extend';
+  action: GroupAction;
 }
 
 export interface PlanCounts {
@@ -33,6 +57,7 @@ export interface PlanCounts {
 /** What the review opens with; the groups follow in pages. */
 export interface PlanSummary {
   planId: string;
+  tool: Tool;
   scope: Scope;
   /** The album's name, or the name of what else was looked at. Text, never markup. */
   title: string;
@@ -63,8 +88,8 @@ export interface Choices {
   primaries: Record<string, string>;
 }
 
-/** `stack` carries out a plan, `undo` takes back what such a job did. */
-export type JobKind = 'stack' | 'undo';
+/** A job carries out the plan of a tool, or takes back what such a job did. */
+export type JobKind = Tool | 'undo';
 
 export interface JobProgress {
   jobId: string;
@@ -87,6 +112,9 @@ export interface JobProblem {
 export interface JobCounts {
   created: number;
   extended: number;
+  /** Stacks that got another cover. */
+  reordered: number;
+  dissolved: number;
   /** Groups that an undo put back as they were. */
   undone: number;
   failed: number;
@@ -94,7 +122,7 @@ export interface JobCounts {
   notDone: number;
 }
 
-/** How a job ended. `created + extended + undone + failed + notDone` is the number of groups it was given. */
+/** How a job ended. The counts add up to the number of groups it was given. */
 export interface JobReport extends JobCounts {
   jobId: string;
   kind: JobKind;
@@ -127,7 +155,9 @@ export const groupsPerPage = 100;
 
 export type ToBackground =
   /** `userId` is what the page's own `/api/users/me` says, or null where it says nothing. */
-  | { type: 'plan'; scope: Scope; userId: string | null }
+  | { type: 'plan'; tool: Tool; scope: Scope; userId: string | null }
+  /** Asks for the albums to choose from. */
+  | { type: 'albums' }
   | { type: 'groups'; planId: string; offset: number }
   | { type: 'start'; planId: string; choices: Choices; userId: string | null }
   /** Asks for the progress or report of a job, after a lost port or on a page that comes back. */
@@ -142,6 +172,8 @@ export type ToBackground =
 export type ToOverlay =
   | { type: 'reading'; read: number; total: number | null }
   | { type: 'plan'; summary: PlanSummary }
+  /** `failure` is why there are none to choose from. */
+  | { type: 'albums'; albums: AlbumChoice[]; failure: Failure | null }
   | { type: 'groups'; planId: string; offset: number; groups: ReviewGroup[] }
   /** Also the answer to `plan` while a job of this server runs already. */
   | { type: 'progress'; progress: JobProgress }

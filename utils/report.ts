@@ -7,9 +7,12 @@ export function countSteps(steps: StepRecord[]): JobCounts {
     steps.filter((step) => step.progress.state === 'done' && step.action === action).length;
   const created = done('create');
   const extended = done('extend');
+  const reordered = done('reorder');
+  const dissolved = done('dissolve');
   const undone = done('undo');
   const failed = steps.filter(({ progress }) => progress.state === 'failed').length;
-  return { created, extended, undone, failed, notDone: steps.length - created - extended - undone - failed };
+  const notDone = steps.length - created - extended - reordered - dissolved - undone - failed;
+  return { created, extended, reordered, dissolved, undone, failed, notDone };
 }
 
 /** What came of a job. */
@@ -38,8 +41,11 @@ export function reportOfCounts(job: JobRecord, counts: JobCounts): JobReport {
 }
 
 /** True where a job changed something that nobody took back yet. */
-export const canUndo = ({ kind, state, undoneBy }: JobRecord, { created, extended }: JobCounts) =>
-  kind === 'stack' && state === 'ended' && undoneBy === null && created + extended > 0;
+export const canUndo = ({ kind, state, undoneBy }: JobRecord, counts: JobCounts) =>
+  // A stack of one file was broken before, and stays mended.
+  kind !== 'undo' && kind !== 'mend' && state === 'ended' && undoneBy === null && changes(counts) > 0;
+
+const changes = ({ created, extended, reordered, dissolved }: JobCounts) => created + extended + reordered + dissolved;
 
 /** True where a job ended before all of it was done. One that was taken back is not taken up again. */
 export const canTryAgain = ({ state, undoneBy }: JobRecord, { failed, notDone }: JobCounts) =>

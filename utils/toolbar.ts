@@ -13,17 +13,15 @@ export async function openFromToolbar(tab: Browser.tabs.Tab): Promise<void> {
   if (!(await openIn(tab.id))) await openSettings();
 }
 
+/** @returns whether it opened there */
 async function openIn(tabId: number): Promise<boolean> {
+  const open = () => sendMessage('openOverlay', undefined, tabId);
   try {
-    return await sendMessage('openOverlay', undefined, tabId);
+    // Where no script answers, the tab was open before it was registered.
+    await open().catch(() => bringIntoTab(tabId, buttonScript).then(open));
+    return true;
   } catch {
-    // No script answers there: the tab was open before it was registered.
-    try {
-      await bringIntoTab(tabId, buttonScript);
-      return await sendMessage('openOverlay', undefined, tabId);
-    } catch {
-      return false;
-    }
+    return false;
   }
 }
 

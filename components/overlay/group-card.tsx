@@ -31,6 +31,8 @@ export class GroupCard extends Component<CardProps> {
 
   override render({ group, checked, primaryId, splits, dispatch }: CardProps) {
     const isStacked = group.state === 'stacked';
+    // What becomes no stack needs no cover.
+    const hasCover = !isStacked && group.action !== 'dissolve';
     const cover = `cover-${group.key}`;
     return (
       <li
@@ -66,7 +68,7 @@ export class GroupCard extends Component<CardProps> {
               member={member}
               cover={cover}
               isCover={member.id === primaryId}
-              onCover={isStacked ? undefined : () => dispatch({ type: 'make-primary', group, assetId: member.id })}
+              onCover={!hasCover ? undefined : () => dispatch({ type: 'make-primary', group, assetId: member.id })}
             />
           ))}
         </fieldset>

@@ -1,8 +1,6 @@
-import { mdiImageOutline } from '@mdi/js';
-import { useState } from 'preact/hooks';
-import { Icon } from '~/components/icon';
 import { t } from '~/utils/i18n';
 import type { ReviewMember } from '~/utils/protocol';
+import { Thumbnail } from './thumbnail';
 
 interface MemberProps {
   member: ReviewMember;
@@ -36,18 +34,6 @@ export function Member({ member, cover, isCover, onCover }: MemberProps) {
       {inside}
     </label>
   );
-}
-
-/** The picture from the page's own server. It never holds anything up: a box of its size is there before it. */
-function Thumbnail({ id }: { id: string }) {
-  const [missing, setMissing] = useState(false);
-  if (missing) return <Icon path={mdiImageOutline} size={32} />;
-  return <img src={thumbnailUrl(id)} alt="" loading="lazy" decoding="async" onError={() => setMissing(true)} />;
-}
-
-/** `stacker=1`: Immich's service worker joins requests of one address, and a page that drops its own would drop ours. */
-function thumbnailUrl(id: string): string {
-  return `/api/assets/${encodeURIComponent(id)}/thumbnail?size=thumbnail&stacker=1`;
 }
 
 function typeOf(fileName: string): string {

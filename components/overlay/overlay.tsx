@@ -3,7 +3,9 @@ import { Dialog } from '~/components/dialog';
 import { saveFile } from '~/components/save-file';
 import { t } from '~/utils/i18n';
 import type { Opening } from '~/utils/page/overlay-slot';
+import type { Tool } from '~/utils/protocol';
 import { announcement } from './announcement';
+import { ChoosingScreen } from './choosing-screen';
 import { FailedScreen } from './failed-screen';
 import { JoiningScreen } from './joining-screen';
 import type { OverlayPort } from './port';
@@ -11,8 +13,9 @@ import { ProgressScreen } from './progress-screen';
 import { ReadingScreen } from './reading-screen';
 import { ReportScreen } from './report-screen';
 import { ReviewScreen } from './review-screen';
-import { reloadsOnClose, type Screen } from './state';
+import { type OverlayState, reloadsOnClose, type Screen } from './state';
 import { createOverlayStore, type OverlayStore } from './store';
+import { jobTexts, toolTexts } from './tool-texts';
 
 export type { OverlayPort } from './port';
 
@@ -47,32 +50,43 @@ export function Overlay({ opening, connect, readUserId, onClose }: OverlayProps)
   return (
     <Dialog
       handle={handle}
-      {...titleOf(screen)}
+      {...titleOf(screen, state.tool)}
       wide={screen.name === 'review' && screen.review.total > 0}
       testId={screen.name === 'reading' || screen.name === 'review' ? 'review-dialog' : undefined}
       screen={screen.name === 'starting' ? 'progress' : screen.name}
       onClose={report}
     >
       <p class="unseen" role="status">
-        {announcement(screen)}
+        {announcement(screen, state.tool)}
       </p>
-      <ScreenBody screen={screen} dispatch={store.dispatch} close={() => handle.current?.close()} />
+      <ScreenBody state={state} dispatch={store.dispatch} close={() => handle.current?.close()} />
     </Dialog>
   );
 }
 
-function ScreenBody(props: { screen: Screen; dispatch: OverlayStore['dispatch']; close(): void }) {
-  const { screen, dispatch, close } = props;
+function ScreenBody(props: { state: OverlayState; dispatch: OverlayStore['dispatch']; close(): void }) {
+  const { state, dispatch, close } = props;
+  const { screen, tool, here } = state;
   switch (screen.name) {
     case 'joining':
       return <JoiningScreen onClose={close} />;
+    case 'choosing':
+      return (
+        <ChoosingScreen
+          tool={tool}
+          here={here}
+          screen={screen}
+          onChoose={(scope) => dispatch({ type: 'choose', scope })}
+          onCancel={close}
+        />
+      );
     case 'reading':
-      return <ReadingScreen read={screen.read} total={screen.total} onCancel={close} />;
+      return <ReadingScreen tool={tool} read={screen.read} total={screen.total} onCancel={close} />;
     case 'review':
       return <ReviewScreen review={screen.review} dispatch={dispatch} onCancel={close} />;
     case 'starting':
     case 'progress':
-      return <ProgressScreen screen={screen} onCancel={() => dispatch({ type: 'cancel' })} />;
+      return <ProgressScreen screen={screen} tool={tool} onCancel={() => dispatch({ type: 'cancel' })} />;
     case 'report':
       return <ReportScreen report={screen.report} failure={screen.failure} dispatch={dispatch} onDone={close} />;
     case 'failed':
@@ -82,8 +96,8 @@ function ScreenBody(props: { screen: Screen; dispatch: OverlayStore['dispatch'];
   }
 }
 
-function titleOf(screen: Screen): { kicker?: string; title: string } {
-  const kicker = t('button_stack');
+function titleOf(screen: Screen, tool: Tool): { kicker?: string; title: string } {
+  const kicker = t(toolTexts[toolOf(screen) ?? tool].name);
   switch (screen.name) {
     case 'review':
       return { kicker, title: screen.review.summary.title };
@@ -92,11 +106,20 @@ function titleOf(screen: Screen): { kicker?: string; title: string } {
     case 'failed':
       return { kicker, title: t('overlay_failed_title') };
     case 'progress':
-      return { kicker, title: t(screen.progress.kind === 'undo' ? 'overlay_undo_title' : 'overlay_progress_title') };
+      return { kicker, title: t(jobTexts[screen.progress.kind].title) };
     case 'starting':
-      return { kicker, title: t('overlay_progress_title') };
+      return { kicker, title: t(jobTexts[tool].title) };
+    case 'choosing':
+      return { kicker, title: t('overlay_choose_title') };
     case 'joining':
     case 'reading':
       return { title: kicker };
   }
+}
+
+/** A job shows what it is, whatever the overlay was opened for. */
+function toolOf(screen: Screen): Tool | null {
+  const kind =
+    screen.name === 'progress' ? screen.progress.kind : screen.name === 'report' ? screen.report.kind : 'undo';
+  return kind === 'undo' ? null : kind;
 }

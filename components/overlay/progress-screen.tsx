@@ -1,29 +1,26 @@
 import { ErrorNotice } from '~/components/error-notice';
 import { plural, t } from '~/utils/i18n';
+import type { Tool } from '~/utils/protocol';
 import { checkedCount } from './choices';
 import { numberText, timeLeftText } from './number-text';
 import { ProgressBar } from './progress-bar';
 import { rateOf } from './rate';
 import type { Screen } from './state';
+import { jobTexts } from './tool-texts';
 
 type Running = Extract<Screen, { name: 'starting' | 'progress' }>;
 
 /** A job on its way: done of total, rate and time left. Cancelling keeps what is done. */
-export function ProgressScreen({ screen, onCancel }: { screen: Running; onCancel(): void }) {
+export function ProgressScreen({ screen, tool, onCancel }: { screen: Running; tool: Tool; onCancel(): void }) {
   const { done, total } = howFar(screen);
   const pausedBy = screen.name === 'progress' ? screen.progress.pausedBy : null;
   const rate = screen.name === 'progress' && !pausedBy ? rateOf(screen) : null;
-  const undoes = screen.name === 'progress' && screen.progress.kind === 'undo';
+  const texts = jobTexts[screen.name === 'progress' ? screen.progress.kind : tool];
   return (
     <>
       <div class="dialog-body">
-        <p class="lead">{plural(undoes ? 'overlay_undoing' : 'overlay_stacking', total)}</p>
-        <ProgressBar
-          label={t(undoes ? 'overlay_undo_title' : 'overlay_progress_title')}
-          value={done}
-          max={total}
-          testId="job-progress"
-        />
+        <p class="lead">{plural(texts.working, total)}</p>
+        <ProgressBar label={t(texts.title)} value={done} max={total} testId="job-progress" />
         <p class="soft numbers">
           <span>{t('overlay_done_of', numberText(done), numberText(total))}</span>
           {rate && (

@@ -1,15 +1,18 @@
 import { t } from '~/utils/i18n';
+import type { Tool } from '~/utils/protocol';
 import { numberText } from './number-text';
 import { ProgressBar } from './progress-bar';
+import { toolTexts } from './tool-texts';
 
 /** How far reading has come: files read, of how many where the server has said. */
-export function ReadingScreen(props: { read: number; total: number | null; onCancel(): void }) {
-  const { read, total, onCancel } = props;
+export function ReadingScreen(props: { tool: Tool; read: number; total: number | null; onCancel(): void }) {
+  const { tool, read, total, onCancel } = props;
+  const reading = t(toolTexts[tool].reading);
   return (
     <>
       <div class="dialog-body">
-        <p class="lead">{t('overlay_reading')}</p>
-        <ProgressBar label={t('overlay_reading')} value={read} max={total} />
+        <p class="lead">{reading}</p>
+        <ProgressBar label={reading} value={read} max={total} />
         <p class="soft numbers">
           {total === null
             ? t('overlay_reading_begins')

@@ -2,13 +2,24 @@ import type { Failure, FailureCode } from '~/utils/errors';
 import type { ExportFormat, JobReport, ReviewGroup, Scope, ToBackground, ToOverlay } from '~/utils/protocol';
 import { checkedCount, choicesOf, withChecks, withPrimary } from './choices';
 import { askForPage, checkAll, openReview, withFilter, withNeed, withPage, withSearch } from './review';
-import type { Filter, OverlayState, Resumable, Review, Screen, Step } from './state';
+import {
+  beginning,
+  choosing,
+  type Filter,
+  type OverlayState,
+  type Resumable,
+  type Review,
+  type Screen,
+  type Step,
+} from './state';
 
 export type OverlayEvent =
   | { type: 'user'; userId: string | null }
   /** `at`: when it was heard, in milliseconds since 1970. */
   | { type: 'message'; message: ToOverlay; at: number }
   | { type: 'lost' }
+  /** To another scope: null asks which. */
+  | { type: 'choose'; scope: Scope | null }
   | { type: 'check'; group: ReviewGroup; value: boolean }
   | { type: 'check-all'; value: boolean }
   | { type: 'make-primary'; group: ReviewGroup; assetId: string }
@@ -45,6 +56,8 @@ export function reduce(state: OverlayState, event: OverlayEvent): Step {
       return still({ ...state, losses: 0, userId: undefined, screen: state.screen.again });
     case 'cancel':
       return cancel(state);
+    case 'choose':
+      return choose(state, event.scope);
     case 'retry-job':
     case 'undo':
     case 'export':
@@ -59,7 +72,7 @@ function decide(
   review: Review,
   event: Exclude<
     OverlayEvent,
-    { type: 'user' | 'message' | 'lost' | 'try-again' | 'cancel' | 'retry-job' | 'undo' | 'export' }
+    { type: 'user' | 'message' | 'lost' | 'try-again' | 'choose' | 'cancel' | 'retry-job' | 'undo' | 'export' }
   >,
 ): Step {
   switch (event.type) {
@@ -113,7 +126,13 @@ function hear(state: OverlayState, message: ToOverlay, now: number): Step {
       if (screen.name !== 'reading') return still(state);
       return still(at(state, { name: 'reading', read: message.read, total: message.total }));
     case 'plan':
-      return screen.name === 'reading' ? inReview(state, openReview(message.summary)) : still(state);
+      return screen.name === 'reading' && isSame(message.summary.scope, state.scope)
+        ? inReview(state, openReview(message.summary))
+        : still(state);
+    case 'albums': {
+      const { albums, failure } = message;
+      return still(screen.name === 'choosing' ? at(state, { name: 'choosing', albums, failure }) : state);
+    }
     case 'groups':
       if (screen.name !== 'review' || message.planId !== screen.review.summary.planId) return still(state);
       return inReview(state, withPage(screen.review, message.offset, message.groups));
@@ -158,11 +177,20 @@ function fail(state: OverlayState, failure: Failure): OverlayState {
 }
 
 function afterFailure(scope: Scope | null, screen: Resumable, failure: Failure): Resumable {
-  if (scope === null || screen.name === 'joining') return screen;
+  if (screen.name === 'joining' || screen.name === 'choosing') return screen;
   const holdsPlan = screen.name === 'review' || screen.name === 'starting';
   if (holdsPlan && !planIsStale.includes(failure.code)) return { name: 'review', review: screen.review };
-  return { name: 'reading', read: 0, total: null };
+  return scope === null ? choosing : beginning;
 }
+
+/** Only before the yes. */
+function choose(state: OverlayState, scope: Scope | null): Step {
+  if (!['choosing', 'review', 'failed'].includes(state.screen.name)) return still(state);
+  return resume({ ...at(state, scope === null ? choosing : beginning), scope });
+}
+
+/** A plan of another scope may still be on its way. */
+const isSame = (one: Scope, other: Scope | null) => JSON.stringify(one) === JSON.stringify(other);
 
 function cancel(state: OverlayState): Step {
   const { screen } = state;
@@ -176,14 +204,16 @@ function cancel(state: OverlayState): Step {
 
 /** Says on a new port what the screen is waiting for. A review that waits for nothing says nothing. */
 function resume(state: OverlayState): Step {
-  const { screen, scope, userId } = state;
+  const { screen, tool, scope, userId } = state;
   if (userId === undefined) return still(state);
   switch (screen.name) {
     case 'joining':
       return { state, send: [screen.ask] };
     case 'reading':
       if (scope === null) return still(state);
-      return { state, send: [{ type: 'plan', scope, userId }] };
+      return { state, send: [{ type: 'plan', tool, scope, userId }] };
+    case 'choosing':
+      return { state, send: screen.albums === null ? [{ type: 'albums' }] : [] };
     case 'review':
       return inReview(state, { ...screen.review, asked: null });
     case 'starting': {

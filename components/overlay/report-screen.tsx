@@ -2,6 +2,7 @@ import { mdiAlertCircleOutline, mdiCheckCircleOutline } from '@mdi/js';
 import { ErrorNotice } from '~/components/error-notice';
 import { failureText } from '~/components/failure-text';
 import { Icon } from '~/components/icon';
+import { outcomeTexts } from '~/components/outcome-texts';
 import type { Failure } from '~/utils/errors';
 import { plural, t } from '~/utils/i18n';
 import type { JobProblem, JobReport } from '~/utils/protocol';
@@ -33,9 +34,9 @@ export function ReportScreen(props: {
         <div class={wentWell ? 'outcome outcome-well' : 'outcome'}>
           <Icon path={wentWell ? mdiCheckCircleOutline : mdiAlertCircleOutline} size={40} />
           <ul class="outcome-lines">
-            {report.kind === 'stack' && <li>{plural('overlay_created', created)}</li>}
-            {report.kind === 'undo' && <li>{plural('overlay_undone', undone)}</li>}
-            {extended > 0 && <li>{plural('overlay_extended', extended)}</li>}
+            {outcomeTexts(report.kind, report).map((text) => (
+              <li key={text}>{text}</li>
+            ))}
             {failed > 0 && <li class="bad">{plural('overlay_failed', failed)}</li>}
             {notDone > 0 && <li>{plural('overlay_not_done', notDone)}</li>}
           </ul>

@@ -2,17 +2,24 @@ import { mdiAlertOutline, mdiImageMultipleOutline } from '@mdi/js';
 import { Icon } from '~/components/icon';
 import { plural, t } from '~/utils/i18n';
 import type { PlanSummary } from '~/utils/protocol';
+import { toolTexts } from './tool-texts';
 
 /** What was looked at and what was left out; where nothing is ready, why. */
-export function ReviewFacts({ summary }: { summary: PlanSummary }) {
-  const { files, othersFiles, missingFiles, counts, rawDuplicates } = summary;
+export function ReviewFacts({ summary, onElsewhere }: { summary: PlanSummary; onElsewhere(): void }) {
+  const { tool, files, othersFiles, missingFiles, counts, rawDuplicates } = summary;
   return (
     <div class="facts">
       {counts.ready === 0 && <NothingReady summary={summary} />}
       <p class="soft">
         <span>{plural('overlay_files_looked_at', files)}</span>
         {othersFiles > 0 && <span>{plural('overlay_others_files', othersFiles)}</span>}
+        {tool !== 'mend' && (
+          <button type="button" class="link-button" data-testid="choose-else" onClick={onElsewhere}>
+            {t('overlay_choose_else')}
+          </button>
+        )}
       </p>
+      {tool === 'mend' && counts.ready > 0 && <p>{t('overlay_mend_trash')}</p>}
       {rawDuplicates !== null && rawDuplicates > 0 && <p>{plural('overlay_raw_duplicates', rawDuplicates)}</p>}
       {missingFiles > 0 && (
         <div class="notice notice-warning">
@@ -24,8 +31,9 @@ export function ReviewFacts({ summary }: { summary: PlanSummary }) {
   );
 }
 
-function NothingReady({ summary: { files, counts } }: { summary: PlanSummary }) {
+function NothingReady({ summary: { tool, files, counts } }: { summary: PlanSummary }) {
   const why = () => {
+    if (tool !== 'stack') return t(toolTexts[tool].nothing);
     if (counts.review > 0) return plural('overlay_nothing_but_near', counts.review);
     if (counts.stacked > 0) return plural('overlay_nothing_but_stacked', counts.stacked);
     return t(files === 0 ? 'overlay_nothing_no_files' : 'overlay_nothing_fits');
@@ -33,7 +41,7 @@ function NothingReady({ summary: { files, counts } }: { summary: PlanSummary }) 
   return (
     <div class="nothing">
       <Icon path={mdiImageMultipleOutline} size={48} />
-      <h3>{t('overlay_nothing_title')}</h3>
+      <h3>{t(tool === 'stack' ? toolTexts.stack.nothing : 'overlay_nothing_to_do')}</h3>
       <p>{why()}</p>
     </div>
   );

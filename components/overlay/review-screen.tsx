@@ -6,6 +6,7 @@ import type { OverlayEvent } from './reducer';
 import { ReviewFacts } from './review-facts';
 import { ReviewToolbar } from './review-toolbar';
 import type { Review } from './state';
+import { toolTexts } from './tool-texts';
 
 export interface ReviewProps {
   review: Review;
@@ -19,7 +20,7 @@ export function ReviewScreen({ review, dispatch, onCancel }: ReviewProps & { onC
   return (
     <>
       <div class="dialog-body review" ref={scroller}>
-        <ReviewFacts summary={review.summary} />
+        <ReviewFacts summary={review.summary} onElsewhere={() => dispatch({ type: 'choose', scope: null })} />
         {review.total > 0 && (
           <>
             <ReviewToolbar review={review} dispatch={dispatch} />
@@ -38,7 +39,7 @@ export function ReviewScreen({ review, dispatch, onCancel }: ReviewProps & { onC
           disabled={count === 0 || review.checkingAll !== null}
           onClick={() => dispatch({ type: 'confirm' })}
         >
-          {plural('overlay_stack_groups', count)}
+          {plural(toolTexts[review.summary.tool].confirm, count)}
         </button>
       </footer>
     </>

@@ -1,5 +1,6 @@
 import type { PlanSummary, ReviewGroup, ToBackground } from '~/utils/protocol';
 import { withChecks } from './choices';
+import { plain } from './plain';
 import { splitsOf } from './splits';
 import type { Filter, Review } from './state';
 
@@ -94,8 +95,4 @@ function needsMore(review: Review): boolean {
 function settled(review: Review): Review {
   if (review.checkingAll === null || !isComplete(review)) return review;
   return { ...withChecks(review, matching(review), review.checkingAll), checkingAll: null };
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').toLowerCase();
 }

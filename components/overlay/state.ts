@@ -1,6 +1,15 @@
 import type { Failure } from '~/utils/errors';
 import type { Opening } from '~/utils/page/overlay-slot';
-import type { JobProgress, JobReport, PlanSummary, ReviewGroup, Scope, ToBackground } from '~/utils/protocol';
+import type {
+  AlbumChoice,
+  JobProgress,
+  JobReport,
+  PlanSummary,
+  ReviewGroup,
+  Scope,
+  ToBackground,
+  Tool,
+} from '~/utils/protocol';
 import type { GroupState } from '~/utils/stacking/types';
 import type { Splits } from './splits';
 
@@ -39,6 +48,8 @@ export interface Mark {
 export type Screen =
   /** Waits to hear of a job: `ask` is what is said on a new port for it. */
   | { name: 'joining'; ask: ToBackground }
+  /** `albums` null: they are on their way. `failure` is why there are none to choose from. */
+  | { name: 'choosing'; albums: readonly AlbumChoice[] | null; failure: Failure | null }
   | { name: 'reading'; read: number; total: number | null }
   | { name: 'review'; review: Review }
   | { name: 'starting'; review: Review; cancelling: boolean }
@@ -51,8 +62,11 @@ export type Screen =
 export type Resumable = Exclude<Screen, { name: 'report' } | { name: 'failed' }>;
 
 export interface OverlayState {
-  /** Null where the overlay is about a job only. */
+  tool: Tool;
+  /** Null where the overlay is about a job only, and until a scope is chosen. */
   scope: Scope | null;
+  /** What the page itself offers. */
+  here: Scope | null;
   /** The page's user; undefined asks the page. */
   userId: string | null | undefined;
   /** Ports lost in a row without a message from any. */
@@ -68,10 +82,18 @@ export interface Step {
   send: ToBackground[];
 }
 
+/** Nothing is read yet. */
+export const beginning: Resumable = { name: 'reading', read: 0, total: null };
+/** No album is known yet. */
+export const choosing: Resumable = { name: 'choosing', albums: null, failure: null };
+
 export function openingState(opening: Opening): OverlayState {
   const common = { userId: undefined, losses: 0, wrote: false };
-  if ('scope' in opening) return { ...common, ...opening, screen: { name: 'reading', read: 0, total: null } };
-  return { ...common, scope: null, screen: { name: 'joining', ask: { type: 'follow', jobId: opening.jobId } } };
+  if ('jobId' in opening) {
+    const ask: ToBackground = { type: 'follow', jobId: opening.jobId };
+    return { ...common, tool: 'stack', scope: null, here: null, screen: { name: 'joining', ask } };
+  }
+  return { ...common, ...opening, screen: opening.scope === null ? choosing : beginning };
 }
 
 /** Whether the page has to be loaded anew when the overlay closes now. */

@@ -1,6 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { type Greeting, onMessage } from '~/utils/messaging';
-import { detectPage, isPageOf, scopeOf } from '~/utils/page/detect-page';
+import { detectPage, isSamePage, type Page, scopeOf } from '~/utils/page/detect-page';
 import type { Opening } from '~/utils/page/overlay-slot';
 import { watchTheme } from '~/utils/page/theme';
 import { watchPlacement } from '~/utils/page/watch-placement';
@@ -17,22 +17,22 @@ import { coverPage } from './stale-cover';
  */
 export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void {
   const readPage = () => detectPage(new URL(location.href));
-  let shown: { opening: Opening; life: AbortController; isUp: boolean } | null = null;
+  /** `page` is the one that it was opened on. */
+  let shown: { page: Page | null; life: AbortController; isUp: boolean } | null = null;
   let { stale } = greeting;
   let cover: AbortController | null = null;
 
-  /** @returns whether this page has something to look at */
-  function openHere(): boolean {
-    const scope = scopeOf(readPage());
-    if (scope) void open({ scope });
-    return scope !== null;
+  /** Looks at what this page offers, else asks where to look. */
+  function openHere() {
+    const here = scopeOf(readPage());
+    void open({ tool: 'stack', scope: here, here });
   }
 
   async function open(opening: Opening) {
     // An orphan of an update or removal cannot reach its background: asking takes it out of the page.
     if (ctx.isInvalid || shown) return;
     const life = new AbortController();
-    const own = { opening, life, isUp: false };
+    const own = { page: 'jobId' in opening ? null : readPage(), life, isUp: false };
     shown = own;
     try {
       const openOverlay = await loadOverlay();
@@ -67,8 +67,7 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
 
   /** The overlay is about one page; leaving that page by the browser's own buttons closes it. */
   function closeWhereLeft() {
-    if (!shown || !('scope' in shown.opening)) return;
-    if (isPageOf(readPage(), shown.opening.scope)) return;
+    if (!shown?.page || isSamePage(readPage(), shown.page)) return;
     shown.life.abort();
     shown = null;
   }

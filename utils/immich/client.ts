@@ -8,7 +8,7 @@ import { listLibrary } from './list-library';
 import type { Listing, OnRead } from './listing';
 import { readAsset, setDuplicateId } from './one-asset';
 import { probe, readVersion } from './probe';
-import { createStack, deleteStacks, readStackOfPrimary, type StackWithAssets } from './stacks';
+import { createStack, deleteStacks, readStackOfPrimary, readStacks, type StackWithAssets } from './stacks';
 import { readStacksOf } from './stacks-of';
 import { readMissingPermissions, readUser, readUserIfAllowed, type User } from './who';
 
@@ -23,6 +23,8 @@ export interface ImmichClient {
   /** Those of an album's assets that may be in a stack. */
   maybeStacked(albumId: string, assets: Asset[], signal?: AbortSignal): Promise<string[]>;
   listLibrary(userId: string, onRead: OnRead, signal?: AbortSignal): Promise<Listing>;
+  /** All stacks of the user. */
+  stacks(signal?: AbortSignal): Promise<StackWithAssets[]>;
   /** At least the stacks that any of these assets is in. */
   stacksOf(assetIds: string[], signal?: AbortSignal): Promise<StackWithAssets[]>;
   stackOfPrimary(assetId: string): Promise<StackWithAssets | null>;
@@ -33,7 +35,8 @@ export interface ImmichClient {
   duplicates(): Promise<DuplicateIds[]>;
   /** The files of all duplicate groups; asking does the same. */
   duplicateAssets(signal?: AbortSignal): Promise<Asset[]>;
-  setDuplicateId(ids: string[], duplicateId: string): Promise<void>;
+  /** Puts assets into a duplicate group, or with null out of any. */
+  setDuplicateId(ids: string[], duplicateId: string | null): Promise<void>;
 }
 
 export function createImmichClient(access: Access): ImmichClient {
@@ -53,6 +56,7 @@ export function createImmichClient(access: Access): ImmichClient {
     maybeStacked: async (albumId, assets, signal) =>
       readMaybeStacked(request, await capabilities(), albumId, assets, signal),
     listLibrary: async (userId, onRead, signal) => listLibrary(request, await capabilities(), userId, onRead, signal),
+    stacks: (signal) => readStacks(request, signal),
     stacksOf: (assetIds, signal) => readStacksOf(request, assetIds, signal),
     stackOfPrimary: (assetId) => readStackOfPrimary(request, assetId),
     createStack: (assetIds) => createStack(request, assetIds),

@@ -9,7 +9,7 @@ export async function readAsset(request: Request, id: string): Promise<Asset> {
   return fromApi(await request({ method: 'GET', path, answer: assetSchema, retries: 3 }));
 }
 
-/** Puts assets into a duplicate group (`PUT /assets`, needs asset.update; also in 3.x, where it is deprecated). */
-export async function setDuplicateId(request: Request, ids: string[], duplicateId: string): Promise<void> {
+/** Puts assets into a duplicate group, or with null out of any (`PUT /assets`, needs asset.update; also in 3.x, where it is deprecated). */
+export async function setDuplicateId(request: Request, ids: string[], duplicateId: string | null): Promise<void> {
   await request({ method: 'PUT', path: '/assets', body: { ids, duplicateId }, answer: z.unknown() });
 }

@@ -1,4 +1,4 @@
-import type { PlanSummary, Scope } from '~/utils/protocol';
+import type { PlanSummary, Scope, Tool } from '~/utils/protocol';
 import { rules, type Server } from '~/utils/settings';
 import { connect, sameUser } from './connect';
 import { savePlan } from './journal';
@@ -9,7 +9,7 @@ import { planScope } from './plan-scope';
 export async function makePlan(
   server: Server,
   origin: string,
-  question: { scope: Scope; userId: string | null },
+  question: { tool: Tool; scope: Scope; userId: string | null },
   onRead: (read: number, total: number | null) => void,
   signal: AbortSignal,
 ): Promise<PlanSummary> {
@@ -19,7 +19,7 @@ export async function makePlan(
     const client = await connect(server, origin);
     const userId = await sameUser(client, question.userId);
     const own = await rules.getValue();
-    const { summary, groups } = await planScope(client, question.scope, userId, own, onRead, signal);
+    const { summary, groups } = await planScope(client, question, userId, own, onRead, signal);
     const id = crypto.randomUUID();
     const plan = {
       id,

@@ -1,7 +1,7 @@
 import type { ImmichClient } from '~/utils/immich';
-import type { PlanSummary, ReviewMember, Scope } from '~/utils/protocol';
+import type { GroupAction, PlanSummary, ReviewMember, Scope, Tool } from '~/utils/protocol';
 import type { Asset, DuplicateGroup, PlanGroup, StackRules } from '~/utils/stacking';
-import { planStacks, readDuplicates } from '~/utils/stacking';
+import { planExisting, planStacks, readDuplicates } from '~/utils/stacking';
 import { fileKind } from '~/utils/stacking/extensions';
 import { readScope } from './read-scope';
 import type { PlannedGroup } from './records';
@@ -11,23 +11,25 @@ export interface ScopePlan {
   groups: PlannedGroup[];
 }
 
-/** Reads what a scope holds, and plans it. Writes nothing on the server, but for what reading duplicates does there. */
+/** Reads what a scope holds, and plans what a tool does with it. Writes nothing on the server, but for what reading duplicates does there. */
 export async function planScope(
   client: ImmichClient,
-  scope: Scope,
+  { tool, scope }: { tool: Tool; scope: Scope },
   userId: string,
   rules: Partial<StackRules>,
   onRead: (read: number, total: number | null) => void,
   signal: AbortSignal,
 ): Promise<ScopePlan> {
-  const { assets, ...files } = await readScope(client, scope, userId, onRead, signal);
-  const plan = planStacks(assets, rules);
-  const groups = toPlannedGroups(plan.groups, assets);
+  const { assets, ...files } = await readScope(scope, { client, tool, userId, onRead, signal });
+  const plan = tool === 'stack' ? planStacks(assets, rules) : planExisting(tool, assets, rules);
+  const groups = toPlannedGroups(tool, plan.groups, assets);
   const count = (state: PlanGroup['state']) => groups.filter((group) => group.state === state).length;
-  const duplicates = readDuplicates(plan.groups, assets);
+  // Only stacking can leave one file of a duplicate group behind.
+  const duplicates = tool === 'stack' ? readDuplicates(plan.groups, assets) : [];
   return {
     groups,
     summary: {
+      tool,
       scope,
       ...files,
       counts: { ready: count('ready'), review: count('review'), stacked: count('stacked') },
@@ -53,7 +55,7 @@ function undecided(groups: PlanGroup[], duplicates: DuplicateGroup[]): PlanSumma
   return { groups: open, ready };
 }
 
-function toPlannedGroups(groups: PlanGroup[], assets: Asset[]): PlannedGroup[] {
+function toPlannedGroups(tool: Tool, groups: PlanGroup[], assets: Asset[]): PlannedGroup[] {
   const byId = new Map(assets.map((asset) => [asset.id, asset]));
   const member = (id: string): ReviewMember => {
     const asset = byId.get(id);
@@ -74,11 +76,17 @@ function toPlannedGroups(groups: PlanGroup[], assets: Asset[]): PlannedGroup[] {
       state: group.state,
       reasons: group.reasons,
       members: group.assetIds.map(member),
-      action: group.stackIds.length === 0 ? 'create' : 'extend',
+      action: actionOf(tool, group),
       before: {
         stacks: [...new Map(stacks.map((stack) => [stack.id, stack])).values()],
         flags: Object.fromEntries(flags),
       },
     };
   });
+}
+
+function actionOf(tool: Tool, { stackIds }: PlanGroup): GroupAction {
+  if (tool === 'cover-order') return 'reorder';
+  if (tool !== 'stack') return 'dissolve';
+  return stackIds.length === 0 ? 'create' : 'extend';
 }

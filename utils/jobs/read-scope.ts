@@ -1,6 +1,7 @@
+import pMap from 'p-map';
 import { t } from '~/utils/i18n';
-import { type ImmichClient, ImmichError, type StackWithAssets } from '~/utils/immich';
-import type { PlanSummary, Scope } from '~/utils/protocol';
+import { type ImmichClient, ImmichError, type Listing, type OnRead, type StackWithAssets } from '~/utils/immich';
+import type { PlanSummary, Scope, Tool } from '~/utils/protocol';
 import type { Asset } from '~/utils/stacking/types';
 
 /** What a scope holds: how many files, and the user's own ones with what else planning needs to know. */
@@ -8,47 +9,74 @@ export interface ScopeFiles extends Pick<PlanSummary, 'title' | 'files' | 'other
   assets: Asset[];
 }
 
-type OnRead = (read: number, total: number | null) => void;
-
-/** Reads all that a scope holds. */
-export function readScope(
-  client: ImmichClient,
-  scope: Scope,
-  userId: string,
-  onRead: OnRead,
-  signal: AbortSignal,
-): Promise<ScopeFiles> {
-  return scope.kind === 'album'
-    ? readAlbum(client, scope.albumId, userId, onRead, signal)
-    : readDuplicateFiles(client, userId, onRead, signal);
+interface Reading {
+  client: ImmichClient;
+  tool: Tool;
+  userId: string;
+  onRead: OnRead;
+  signal: AbortSignal;
 }
 
-async function readAlbum(
-  client: ImmichClient,
-  albumId: string,
-  userId: string,
-  onRead: OnRead,
-  signal: AbortSignal,
-): Promise<ScopeFiles> {
+/** Reads all that a tool needs to know of a scope. */
+export function readScope(scope: Scope, reading: Reading): Promise<ScopeFiles> {
+  switch (scope.kind) {
+    case 'album':
+      return readAlbum(scope.albumId, reading);
+    case 'albums':
+      return readAlbums(new Set(scope.albumIds), reading);
+    case 'all-albums':
+      return readAlbums(null, reading);
+    case 'duplicates':
+      return readDuplicateFiles(reading);
+    case 'library':
+      return reading.tool === 'stack' ? readLibrary(reading) : readAllStacks(reading);
+  }
+}
+
+async function readAlbum(albumId: string, reading: Reading): Promise<ScopeFiles> {
+  const { client, userId, onRead, signal } = reading;
   const album = await client.listAlbum(albumId, onRead, signal);
   const own = album.assets.filter((asset) => asset.ownerId === userId);
-  const stacks = await stacksIfAllowed(client, await client.maybeStacked(albumId, own, signal), signal);
-  return {
-    title: album.name,
-    files: own.length,
-    othersFiles: album.assets.length - own.length,
-    missingFiles: album.missing,
-    assets: stacks === null ? own.map((asset) => ({ ...asset, stackUnknown: true })) : withStacks(own, stacks),
-  };
+  const maybeStacked = await client.maybeStacked(albumId, own, signal);
+  return { title: album.name, ...(await withStacks(album, own, maybeStacked, reading)) };
 }
 
-/** Immich lists the files of duplicate groups that are in no stack, so there are no stacks to read */
-async function readDuplicateFiles(
-  client: ImmichClient,
-  userId: string,
-  onRead: OnRead,
-  signal: AbortSignal,
-): Promise<ScopeFiles> {
+const albumsAtOnce = 3;
+/** Names beyond this many are counted, not listed. */
+const namesListed = 3;
+
+/** @param chosen the ids of some albums, or null for all */
+async function readAlbums(chosen: ReadonlySet<string> | null, reading: Reading): Promise<ScopeFiles> {
+  const { client, userId, onRead, signal } = reading;
+  const albums = (await client.albums()).filter(({ id }) => chosen?.has(id) ?? true);
+  const total = albums.reduce((sum, { files }) => sum + files, 0);
+  const readOf = new Map<string, number>();
+  const byId = new Map<string, Asset>();
+  let missing = 0;
+  const readOne = async ({ id }: { id: string }) => {
+    const tell = (read: number) => {
+      readOf.set(id, read);
+      onRead(
+        [...readOf.values()].reduce((sum, some) => sum + some, 0),
+        total,
+      );
+    };
+    const album = await client.listAlbum(id, tell, signal);
+    missing += album.missing;
+    for (const asset of album.assets) byId.set(asset.id, asset);
+  };
+  await pMap(albums, readOne, { concurrency: albumsAtOnce, signal });
+  const own = [...byId.values()].filter(({ ownerId }) => ownerId === userId);
+  const names = albums.slice(0, namesListed).map(({ name }) => name);
+  const more = albums.length - names.length;
+  const title =
+    chosen === null ? t('overlay_scope_all_albums') : [...names, ...(more > 0 ? [`+${more}`] : [])].join(', ');
+  const listing = { assets: [...byId.values()], missing };
+  return { title, ...(await withStacks(listing, own, idsOf(own), reading)) };
+}
+
+/** Immich lists the files of duplicate groups that are in no stack, so there are no stacks to read. */
+async function readDuplicateFiles({ client, userId, onRead, signal }: Reading): Promise<ScopeFiles> {
   const listed = await client.duplicateAssets(signal);
   const assets = listed.filter(({ ownerId }) => ownerId === userId);
   onRead(assets.length, assets.length);
@@ -56,16 +84,35 @@ async function readDuplicateFiles(
   return { title: t('overlay_duplicates_title'), files: assets.length, othersFiles, missingFiles: 0, assets };
 }
 
-async function stacksIfAllowed(
-  client: ImmichClient,
-  assetIds: string[],
-  signal: AbortSignal,
-): Promise<StackWithAssets[] | null> {
+async function readLibrary(reading: Reading): Promise<ScopeFiles> {
+  const { client, userId, onRead, signal } = reading;
+  const library = await client.listLibrary(userId, onRead, signal);
+  const own = library.assets;
+  return { title: t('overlay_scope_library'), ...(await withStacks(library, own, idsOf(own), reading)) };
+}
+
+/** For tools that are about stacks alone, one call tells all there is in a library. */
+async function readAllStacks({ client, onRead, signal }: Reading): Promise<ScopeFiles> {
+  const assets = (await client.stacks(signal)).flatMap((stack) => stack.assets);
+  onRead(assets.length, assets.length);
+  return { title: t('overlay_scope_library'), files: assets.length, othersFiles: 0, missingFiles: 0, assets };
+}
+
+const idsOf = (assets: Asset[]) => assets.map(({ id }) => id);
+
+/** Joins own files with their stacks. A key that may not read stacks can stack all the same; other tools cannot do without. */
+async function withStacks(listing: Listing, own: Asset[], maybeStacked: string[], { client, tool, signal }: Reading) {
+  const files = {
+    files: own.length,
+    othersFiles: listing.assets.length - own.length,
+    missingFiles: listing.missing,
+  };
   try {
-    return await client.stacksOf(assetIds, signal);
+    return { ...files, assets: joinStacks(own, await client.stacksOf(maybeStacked, signal)) };
   } catch (error) {
-    if (error instanceof ImmichError && error.failure.code === 'missing-permission') return null;
-    throw error;
+    const isForbidden = error instanceof ImmichError && error.failure.code === 'missing-permission';
+    if (!isForbidden || tool !== 'stack') throw error;
+    return { ...files, assets: own.map((asset) => ({ ...asset, stackUnknown: true })) };
   }
 }
 
@@ -73,13 +120,13 @@ async function stacksIfAllowed(
  * Tells each asset its stack, and adds the members that lie outside the scope as context, so that a
  * call can name every member of every stack it touches.
  */
-function withStacks(assets: Asset[], stacks: StackWithAssets[]): Asset[] {
+function joinStacks(assets: Asset[], stacks: StackWithAssets[]): Asset[] {
   const stackOf = new Map(stacks.flatMap(({ stack }) => stack.assetIds.map((id) => [id, stack] as const)));
-  const inScope = assets.map((asset) => ({ ...asset, stack: stackOf.get(asset.id) ?? null }));
-  const known = new Set(assets.map(({ id }) => id));
+  for (const asset of assets) asset.stack = stackOf.get(asset.id) ?? null;
+  const known = new Set(idsOf(assets));
   const context = stacks
     .filter(({ stack }) => stack.assetIds.some((id) => known.has(id)))
     .flatMap((stack) => stack.assets.filter(({ id }) => !known.has(id)))
     .map((asset) => ({ ...asset, inScope: false }));
-  return [...inScope, ...context];
+  return [...assets, ...context];
 }

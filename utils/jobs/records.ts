@@ -1,5 +1,5 @@
 import type { Failure } from '~/utils/errors';
-import type { JobCounts, JobKind, PlanSummary, ReviewGroup } from '~/utils/protocol';
+import type { GroupAction, JobCounts, JobKind, PlanSummary, ReviewGroup } from '~/utils/protocol';
 import type { AssetStack } from '~/utils/stacking/types';
 
 /** A plan at rest. Its groups lie beside it in pages of `groupsPerPage`. */
@@ -47,6 +47,8 @@ export interface JobRecord {
   finishedAt: number | null;
   cancelled: boolean;
   stoppedBy: Failure | null;
+  /** Immich's mark of a duplicate is taken from what was stacked; an undo of such a job puts it back. */
+  clearFlags: boolean;
   /** The job that this one takes back. */
   undoes: string | null;
   /** The job that took this one back. */
@@ -71,7 +73,9 @@ export interface StepRecord {
   index: number;
   key: string;
   name: string;
-  action: 'create' | 'extend' | 'undo';
+  action: GroupAction | 'undo';
+  /** What an undo takes back. */
+  undoes: GroupAction | null;
   /** Primary first. */
   assetIds: string[];
   /** File names in the order of `assetIds`. */

@@ -6,10 +6,12 @@ import { write } from './write';
  * Sets duplicate ids again that Immich forgot. It forgets a group whole, stacked members too, when one of its files is
  * left unstacked; a group of which some members still have their flag was changed by somebody, and is left alone.
  * @param before duplicate ids by asset, of whole groups as far as they were known
+ * @param cleared the files whose flag the job itself took
  * @param now what is known of stacked files already
  */
 export async function restoreFlags(
   before: Record<string, string>,
+  cleared: readonly string[],
   now: ReadonlyMap<string, string | null>,
   world: JobWorld,
   signal: AbortSignal,
@@ -17,8 +19,10 @@ export async function restoreFlags(
   for (const [flag, members] of Map.groupBy(Object.entries(before), ([, id]) => id)) {
     const current = await Promise.all(members.map(async ([id]) => [id, await flagOf(id)] as const));
     const there = current.filter(([, value]) => value !== undefined);
-    if (there.length === 0 || there.some(([, value]) => value !== null)) continue;
-    const ids = there.map(([id]) => id);
+    const forgotten = there.filter(([, value]) => value === null).map(([id]) => id);
+    const isWhole = forgotten.length === there.length;
+    const ids = isWhole ? forgotten : forgotten.filter((id) => cleared.includes(id));
+    if (ids.length === 0) continue;
     // Setting the same flag twice is setting it once.
     await write(
       () => world.client.setDuplicateId(ids, flag),

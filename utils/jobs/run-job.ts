@@ -2,6 +2,7 @@ import pMap from 'p-map';
 import { type Failure, type FailureCode, StackerError, toFailure } from '~/utils/errors';
 import { type ImmichClient, ImmichError, mayPass } from '~/utils/immich';
 import { countSteps } from '~/utils/report';
+import { dissolveWork } from './dissolve-work';
 import { endJob, readJob, readSteps, saveSteps, updateJob } from './journal';
 import type { JobRecord, StepRecord, StepState } from './records';
 import { stackWork } from './stack-work';
@@ -26,6 +27,8 @@ export interface Work {
    * is `calling` already was begun: it is looked up, and finished even when the signal has fired.
    */
   carryOut(step: StepRecord, signal: AbortSignal): Promise<StepState>;
+  /** Does what is left when all steps are through, or the job was cancelled. Repeated after a kill, it changes nothing more. */
+  finish?(steps: StepRecord[], signal: AbortSignal): Promise<void>;
 }
 
 /** Browsers open six connections to a host. */
@@ -92,6 +95,7 @@ export async function runJob(
       },
       { concurrency: callsAtOnce },
     );
+    if (!stop.signal.aborted && !interrupt.aborted) await work.finish?.(steps, signal);
   } catch (error) {
     halt(error);
   }
@@ -100,8 +104,18 @@ export async function runJob(
   await endJob(jobId, { paused: waits, cancelled: cancel.aborted, finishedAt: world.now(), stoppedBy, counts });
 }
 
-const workOf = (job: JobRecord, world: JobWorld): Work =>
-  job.kind === 'stack' ? stackWork(job, world) : undoWork(world);
+function workOf(job: JobRecord, world: JobWorld): Work {
+  switch (job.kind) {
+    case 'stack':
+    case 'cover-order':
+      return stackWork(job, world);
+    case 'unstack':
+    case 'mend':
+      return dissolveWork(world);
+    case 'undo':
+      return undoWork(job, world);
+  }
+}
 
 export const isOpen = ({ progress }: StepRecord) => progress.state === 'waiting' || progress.state === 'calling';
 

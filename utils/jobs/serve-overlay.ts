@@ -2,6 +2,8 @@ import type { Browser } from 'wxt/browser';
 import { StackerError, toFailure } from '~/utils/errors';
 import type { JobProgress, ToBackground, ToOverlay } from '~/utils/protocol';
 import { speakingServer } from '~/utils/sender';
+import { clearDuplicateFlags } from '~/utils/settings';
+import { readAlbumChoices } from './album-choices';
 import { connect, sameUser } from './connect';
 import { exportJob, openJob } from './history';
 import { readGroups, readJob, readPlan } from './journal';
@@ -20,6 +22,8 @@ const tellEveryMs = 100;
 export function serveOverlay(port: Browser.runtime.Port): void {
   const gone = new AbortController();
   const isThere = () => !gone.signal.aborted;
+  /** The plan that is being read; the next one ends it. */
+  let reading = new AbortController();
   let following: Promise<() => void> = Promise.resolve(() => {});
   const send = (message: ToOverlay) => {
     if (isThere()) port.postMessage(message);
@@ -38,10 +42,20 @@ export function serveOverlay(port: Browser.runtime.Port): void {
       case 'plan': {
         const busy = await openJob(server.id);
         if (busy) return follow(busy.id);
+        reading.abort();
+        reading = new AbortController();
+        const { signal } = reading;
         const onRead = throttled((read: number, total: number | null) => send({ type: 'reading', read, total }));
-        const summary = await makePlan(server, origin, message, onRead, gone.signal);
-        return send({ type: 'plan', summary });
+        try {
+          const summary = await makePlan(server, origin, message, onRead, AbortSignal.any([signal, gone.signal]));
+          if (!signal.aborted) send({ type: 'plan', summary });
+        } catch (error) {
+          if (!signal.aborted) throw error;
+        }
+        return;
       }
+      case 'albums':
+        return send({ type: 'albums', ...(await readAlbumChoices(server, origin)) });
       case 'groups': {
         const { planId, offset } = message;
         await planOf(server.id, planId);
@@ -53,7 +67,7 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         if ((await readJob(plan.id)) === undefined) {
           const userId = await sameUser(await connect(server, origin), message.userId);
           if (userId !== plan.userId) throw new StackerError('other-user');
-          await startJob({ ...plan, origin }, message.choices, Date.now());
+          await startJob({ ...plan, origin }, message.choices, Date.now(), await clearDuplicateFlags.getValue());
         }
         return follow(plan.id);
       }

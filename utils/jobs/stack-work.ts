@@ -1,6 +1,7 @@
 import { StackerError } from '~/utils/errors';
 import { ImmichError } from '~/utils/immich';
 import type { AssetStack } from '~/utils/stacking/types';
+import { clearFlags } from './clear-flags';
 import { completeFlags } from './complete-flags';
 import { saveSteps } from './journal';
 import { isUnchanged, type Membership, readMembership, sameStack } from './membership';
@@ -63,6 +64,10 @@ export function stackWork(job: JobRecord, world: JobWorld): Work {
         signal,
       );
       return { state: 'done', stackId: stack.id };
+    },
+
+    async finish(steps, signal) {
+      if (job.clearFlags) await clearFlags(steps, world, signal);
     },
   };
 

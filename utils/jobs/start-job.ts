@@ -20,12 +20,12 @@ const newJob = {
  * yes that is said twice is carried out once.
  * @throws StackerError `busy` while another job runs on that server, `storage-full`
  */
-export async function startJob(plan: PlanRecord, choices: Choices, now: number): Promise<void> {
+export async function startJob(plan: PlanRecord, choices: Choices, now: number, clearFlags = false): Promise<void> {
   const steps = stepsOf(plan.id, await readAllGroups(plan.id), choices);
   const { id, serverId, userId, origin, summary, createdAt } = plan;
   const whose = { serverId, userId, origin, title: summary.title };
   const times = { plannedAt: createdAt, startedAt: now };
-  await saveJob({ ...newJob, ...whose, ...times, id, kind: 'stack', total: steps.length }, steps);
+  await saveJob({ ...newJob, ...whose, ...times, id, clearFlags, kind: summary.tool, total: steps.length }, steps);
 }
 
 /** The groups that were left or made checked, each with its call. */
@@ -42,6 +42,7 @@ export function stepsOf(jobId: string, groups: PlannedGroup[], choices: Choices)
       key: group.key,
       name: group.name,
       action: group.action,
+      undoes: null,
       assetIds: members.map(({ id }) => id),
       files: members.map(({ fileName }) => fileName),
       before: group.before,
@@ -69,10 +70,10 @@ export async function startUndo(jobId: string, now: number): Promise<string> {
   if (!job || !canUndo(job, countSteps(all))) throw new StackerError('not-found');
   const id = `undo-${jobId}`;
   const steps = all.flatMap((step) => undoStep(step) ?? []).map((step, index) => ({ ...step, jobId: id, index }));
-  const { serverId, userId, origin, title } = job;
+  const { serverId, userId, origin, title, clearFlags } = job;
   const undo: JobRecord = {
     ...newJob,
-    ...{ serverId, userId, origin, title },
+    ...{ serverId, userId, origin, title, clearFlags },
     ...{ id, kind: 'undo', undoes: jobId, total: steps.length },
     ...{ plannedAt: now, startedAt: now },
   };
@@ -81,10 +82,11 @@ export async function startUndo(jobId: string, now: number): Promise<string> {
 }
 
 /** How a step is taken back. One whose answer never came may have been done: its stack is told by its members. */
-function undoStep({ progress, ...step }: StepRecord): StepRecord | null {
+function undoStep({ progress, action, ...step }: StepRecord): StepRecord | null {
+  if (action === 'undo') return null;
   if (progress.state !== 'done' && progress.state !== 'calling') return null;
   const stackId = progress.state === 'done' ? progress.stackId : null;
-  return { ...step, action: 'undo', stackId, progress: { state: 'waiting' } };
+  return { ...step, action: 'undo', undoes: action, stackId, progress: { state: 'waiting' } };
 }
 
 /**

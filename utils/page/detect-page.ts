@@ -4,7 +4,7 @@ import type { Scope } from '~/utils/protocol';
 export type Page =
   | { kind: 'album'; albumId: string; viewing: boolean }
   | { kind: 'duplicates'; viewing: boolean }
-  | { kind: 'other' };
+  | { kind: 'other'; path: string };
 
 interface PageDetector {
   /** Paths, with query or hash, that this detector and no other accepts. */
@@ -56,7 +56,7 @@ export function detectPage(url: URL): Page {
     const page = detect(url);
     if (page) return page;
   }
-  return { kind: 'other' };
+  return { kind: 'other', path: url.pathname };
 }
 
 /** What stacking from this page would look at, or null where the page offers nothing. */
@@ -71,9 +71,9 @@ export function scopeOf(page: Page): Scope | null {
   }
 }
 
-/** Whether this page is the one that a scope was read from. */
-export function isPageOf(page: Page, scope: Scope): boolean {
-  const own = scopeOf(page);
-  if (own?.kind === 'album' && scope.kind === 'album') return own.albumId === scope.albumId;
-  return own?.kind === scope.kind;
+/** Whether two addresses are of one page: a photo that is viewed in an album covers that album's page. */
+export function isSamePage(one: Page, other: Page): boolean {
+  if (one.kind === 'album' && other.kind === 'album') return one.albumId === other.albumId;
+  if (one.kind === 'other' && other.kind === 'other') return one.path === other.path;
+  return one.kind === other.kind;
 }

@@ -1,7 +1,10 @@
-import type { Scope } from '~/utils/protocol';
+import type { Scope, Tool } from '~/utils/protocol';
 
-/** What an overlay is opened for: a new plan, or a job that is there already. */
-export type Opening = { scope: Scope } | { jobId: string };
+/**
+ * What an overlay is opened for: a job that is there already, or a new plan.
+ * `scope` null lets its reader choose; `here` is what the page itself offers.
+ */
+export type Opening = { jobId: string } | { tool: Tool; scope: Scope | null; here: Scope | null };
 
 /** Shows the overlay until it closes itself or the signal aborts; `onClose` runs when it closed itself. */
 export type OpenOverlay = (

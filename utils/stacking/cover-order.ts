@@ -25,7 +25,7 @@ export function createCoverOrder(rules: StackRules): CoverOrder {
 }
 
 /** What the order does not name comes after what it names, developed pictures before RAW. */
-function createRank(coverOrder: readonly string[]): (extension: string) => number {
+export function createRank(coverOrder: readonly string[]): (extension: string) => number {
   const ranks = new Map<string, number>();
   coverOrder.forEach((entry, index) => {
     const extension = entry.trim().toLowerCase().replace(/^\./, '');

@@ -1,4 +1,6 @@
 export { defaultRules } from './default-rules';
+export type { StackTool } from './plan-existing';
+export { planExisting } from './plan-existing';
 export { planStacks } from './plan-stacks';
 export type { ShotNamePatternFault } from './shot-name-pattern';
 export { compileShotNamePattern, ShotNamePatternError } from './shot-name-pattern';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { failureText } from '~/components/failure-text';
+import { outcomeTexts } from '~/components/outcome-texts';
 import { plural, t } from '~/utils/i18n';
 import type { PastJob } from '~/utils/messaging';
 import type { JobReport } from '~/utils/protocol';
@@ -36,19 +37,20 @@ export interface OutcomePart {
   isBad: boolean;
 }
 
+const madeCount = ({ created, extended, reordered, dissolved, undone }: JobReport) =>
+  created + extended + reordered + dissolved + undone;
+
 /** What came of a job: of one that has not ended how far it is, else what was made, extended, put back, failed and left. */
 export function jobOutcome({ state, report }: PastJob): OutcomePart[] {
-  const { created, extended, undone, failed, notDone } = report;
-  const made = created + extended + undone;
+  const { failed, notDone } = report;
+  const made = madeCount(report);
   if (state !== 'ended') {
     const numbers = new Intl.NumberFormat(browser.i18n.getUILanguage());
     const done = numbers.format(made + failed);
     return [{ text: t('options_job_progress', done, numbers.format(made + failed + notDone)), isBad: false }];
   }
   const parts = [
-    created > 0 && { text: plural('overlay_created', created), isBad: false },
-    extended > 0 && { text: plural('overlay_extended', extended), isBad: false },
-    undone > 0 && { text: plural('options_job_undone', undone), isBad: false },
+    ...(made > 0 ? outcomeTexts(report.kind, report).map((text) => ({ text, isBad: false })) : []),
     failed > 0 && { text: plural('overlay_failed', failed), isBad: true },
     notDone > 0 && { text: plural('overlay_not_done', notDone), isBad: false },
   ].filter((part) => part !== false);

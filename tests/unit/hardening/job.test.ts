@@ -165,7 +165,7 @@ describe('a server that asks to wait', () => {
     fake.faults.add({ path: '/api/search/metadata', after: 60, outcome: { kind: 'status', status: 500 } });
     const scope = { kind: 'album', albumId: album.id } as const;
     const soFar = fake.calls.length;
-    await worker.planScope(world.client, scope, me.id, {}, () => {}, never()).catch(() => {});
+    await worker.planScope(world.client, { tool: 'stack', scope }, me.id, {}, () => {}, never()).catch(() => {});
     expect(fake.calls.length - soFar).toBeLessThan(20);
   });
 });

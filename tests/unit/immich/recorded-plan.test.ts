@@ -31,13 +31,13 @@ function recordedFetch({ exchanges }: Recording): typeof fetch {
   };
 }
 
-async function planRecorded(version: string, kind: Scope['kind'] = 'album') {
+async function planRecorded(version: string, kind: 'album' | 'duplicates' = 'album') {
   const path = join(facts ?? '', 'recordings', `v${version}.json`);
   const recording: Recording = JSON.parse(readFileSync(path, 'utf8'));
   vi.spyOn(globalThis, 'fetch').mockImplementation(recordedFetch(recording));
   const client = createImmichClient({ origin: 'http://recorded.test', key: null });
   const scope: Scope = kind === 'album' ? { kind, albumId: recording.album } : { kind };
-  return planScope(client, scope, recording.userId, {}, () => {}, new AbortController().signal);
+  return planScope(client, { tool: 'stack', scope }, recording.userId, {}, () => {}, new AbortController().signal);
 }
 
 afterEach(() => vi.restoreAllMocks());

@@ -93,7 +93,14 @@ describe.each(['2.0.0', '2.7.5', '3.1.0'])('planning the duplicates on Immich %s
     const { lib, me, pair } = duplicatesLibrary();
     const { fake, secret } = serverOf(lib, me, version, ['album.read', 'duplicate.read', 'stack.create']);
     const { client } = worldOf(worker, secret).world;
-    const { groups, summary } = await worker.planScope(client, { kind: 'duplicates' }, me.id, {}, () => {}, never());
+    const { groups, summary } = await worker.planScope(
+      client,
+      { tool: 'stack', scope: { kind: 'duplicates' } },
+      me.id,
+      {},
+      () => {},
+      never(),
+    );
     expect(fake.calls.map(({ path }) => path)).toEqual(['/api/duplicates']);
     expect(summary).toMatchObject({ files: 5, othersFiles: 0, missingFiles: 0, rawDuplicates: 1 });
     expect(groups.map(({ name, state, reasons }) => [name, state, reasons.map(({ code }) => code)])).toEqual([
@@ -109,7 +116,14 @@ describe.each(['2.0.0', '2.7.5', '3.1.0'])('planning the duplicates on Immich %s
     const { lib, me } = duplicatesLibrary();
     const { secret } = serverOf(lib, me, version, ['album.read', 'stack.create']);
     const { client } = worldOf(worker, secret).world;
-    const planning = worker.planScope(client, { kind: 'duplicates' }, me.id, {}, () => {}, never());
+    const planning = worker.planScope(
+      client,
+      { tool: 'stack', scope: { kind: 'duplicates' } },
+      me.id,
+      {},
+      () => {},
+      never(),
+    );
     await expect(planning).rejects.toMatchObject({
       failure: { code: 'missing-permission', detail: 'duplicate.read' },
     });

@@ -55,7 +55,7 @@ export function worldOf(worker: Worker, secret: string) {
 /** Plans an album and puts the plan on disk. */
 export async function planAlbum(worker: Worker, { client }: JobWorld, user: FakeUser, album: FakeAlbum, plannedAt = 0) {
   const scope = { kind: 'album', albumId: album.id } as const;
-  const { summary, groups } = await worker.planScope(client, scope, user.id, {}, () => {}, never());
+  const { summary, groups } = await worker.planScope(client, { tool: 'stack', scope }, user.id, {}, () => {}, never());
   const plan: PlanRecord = {
     id: 'plan',
     serverId: 'server',

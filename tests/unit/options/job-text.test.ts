@@ -15,7 +15,7 @@ import { speakEnglish } from './speak-english';
 beforeEach(speakEnglish);
 
 function job(report: Partial<JobReport> = {}, about: Partial<PastJob> = {}): PastJob {
-  const nothing = { created: 0, extended: 0, undone: 0, failed: 0, notDone: 0 };
+  const nothing = { created: 0, extended: 0, reordered: 0, dissolved: 0, undone: 0, failed: 0, notDone: 0 };
   const times = { startedAt: Date.UTC(2025, 3, 2, 12), finishedAt: Date.UTC(2025, 3, 2, 12, 1) };
   const rest = { cancelled: false, problems: [], stoppedBy: null, canUndo: false, canTryAgain: false };
   return {
@@ -33,8 +33,8 @@ describe('a job of the history', () => {
     [job({ created: 1 }), ['1 stack made']],
     [job({ created: 1240, extended: 2 }), ['1,240 stacks made', '2 stacks extended']],
     [job({ created: 2, failed: 1, notDone: 1 }), ['2 stacks made', '1 group failed', '1 group left as it was']],
-    [job({ kind: 'undo', undone: 1 }), ['1 stack put back as it was']],
-    [job({ kind: 'undo', undone: 3, failed: 2 }), ['3 stacks put back as they were', '2 groups failed']],
+    [job({ kind: 'undo', undone: 1 }), ['1 group put back as it was']],
+    [job({ kind: 'undo', undone: 3, failed: 2 }), ['3 groups put back as they were', '2 groups failed']],
     [job(), ['Nothing was changed']],
     [job({ created: 12, failed: 1, notDone: 1227 }, { state: 'running' }), ['13 of 1,240 done']],
     [job({ kind: 'undo', undone: 1, notDone: 1 }, { state: 'paused' }), ['1 of 2 done']],

@@ -11,6 +11,7 @@ import {
 import type { GroupState } from '~/utils/stacking/types';
 
 export const scope = { kind: 'album', albumId: 'album-1' } as const;
+export const opening = { tool: 'stack', scope, here: scope } as const;
 
 /** A group of a JPG and a RAW; `index` is its key, its name and its members' ids. */
 export function group(index: number, state: GroupState = 'ready'): ReviewGroup {
@@ -36,6 +37,7 @@ export function summaryOf(all: ReviewGroup[]): PlanSummary {
   const count = (state: GroupState) => all.filter((one) => one.state === state).length;
   return {
     planId: 'plan-1',
+    tool: 'stack',
     scope,
     title: 'Kyoto',
     files: all.length * 2,
@@ -56,6 +58,8 @@ export const report: JobReport = {
   kind: 'stack',
   created: 38,
   extended: 1,
+  reordered: 0,
+  dissolved: 0,
   undone: 0,
   failed: 1,
   notDone: 0,
@@ -69,7 +73,7 @@ export const report: JobReport = {
 };
 
 /** Puts events through the reducer, one after the other; gives the state, and all that was sent. */
-export function play(events: OverlayEvent[], from: OverlayState = openingState({ scope })) {
+export function play(events: OverlayEvent[], from: OverlayState = openingState(opening)) {
   const sent: ToBackground[] = [];
   let state = from;
   for (const event of events) {

@@ -7,6 +7,7 @@ import {
   hears,
   inReview,
   lost,
+  opening,
   page,
   planned,
   play,
@@ -26,11 +27,11 @@ const failure = (code: FailureCode) => hears({ type: 'failure', failure: { code 
 describe('reading', () => {
   it('asks for a plan as soon as the page has said whose it is', () => {
     expect(play([]).sent).toEqual([]);
-    expect(play([user]).sent).toEqual([{ type: 'plan', scope, userId: 'user-1' }]);
+    expect(play([user]).sent).toEqual([{ type: 'plan', tool: 'stack', scope, userId: 'user-1' }]);
   });
 
   it('asks for a plan too where the page does not know its user', () => {
-    expect(play([{ type: 'user', userId: null }]).sent).toEqual([{ type: 'plan', scope, userId: null }]);
+    expect(play([{ type: 'user', userId: null }]).sent).toEqual([{ type: 'plan', tool: 'stack', scope, userId: null }]);
   });
 
   it('shows how far reading has come', () => {
@@ -153,11 +154,11 @@ describe('cancelling', () => {
 describe('a lost port', () => {
   it('while the page has not said whose it is, waits for that', () => {
     expect(play([lost]).sent).toEqual([]);
-    expect(play([lost, user]).sent).toEqual([{ type: 'plan', scope, userId: 'user-1' }]);
+    expect(play([lost, user]).sent).toEqual([{ type: 'plan', tool: 'stack', scope, userId: 'user-1' }]);
   });
 
   it('in reading, asks for the plan again', () => {
-    expect(play([lost], play([user]).state).sent).toEqual([{ type: 'plan', scope, userId: 'user-1' }]);
+    expect(play([lost], play([user]).state).sent).toEqual([{ type: 'plan', tool: 'stack', scope, userId: 'user-1' }]);
   });
 
   it('in a review that waits for nothing, says nothing and loses nothing', () => {
@@ -229,14 +230,16 @@ describe('a failure', () => {
     ['reading', 'unreachable'],
   ])('in %s reads anew when its reader tries again (%s)', (_, code) => {
     const { state, sent } = play([failure(code), { type: 'try-again' }, user], play([user]).state);
-    expect(sent).toEqual([{ type: 'plan', scope, userId: 'user-1' }]);
+    expect(sent).toEqual([{ type: 'plan', tool: 'stack', scope, userId: 'user-1' }]);
     expect(state.screen.name).toBe('reading');
   });
 
   it('asks the page for its user anew, who may have signed in since', () => {
     const { state } = play([failure('signed-out'), { type: 'try-again' }], play([user]).state);
     expect(state.userId).toBeUndefined();
-    expect(play([{ type: 'user', userId: 'user-2' }], state).sent).toEqual([{ type: 'plan', scope, userId: 'user-2' }]);
+    expect(play([{ type: 'user', userId: 'user-2' }], state).sent).toEqual([
+      { type: 'plan', tool: 'stack', scope, userId: 'user-2' },
+    ]);
   });
 
   it.each<FailureCode>(['storage-full', 'server-error'])('of the yes (%s) leads back to the choices', (code) => {
@@ -253,7 +256,7 @@ describe('a failure', () => {
     'after which the plan is stale (%s) reads anew',
     (code) => {
       expect(play([failure(code), { type: 'try-again' }, user], started()).sent).toEqual([
-        { type: 'plan', scope, userId: 'user-1' },
+        { type: 'plan', tool: 'stack', scope, userId: 'user-1' },
       ]);
     },
   );
@@ -287,7 +290,7 @@ describe('closing', () => {
       true,
     ],
     ['the report', () => play([hears({ type: 'report', report })], running()).state, true],
-    ['an overlay that has just opened', () => openingState({ scope }), false],
+    ['an overlay that has just opened', () => openingState(opening), false],
   ])('%s: reloads the page where something may have been written', (_, state, expected) => {
     expect(reloadsOnClose(state())).toBe(expected);
   });

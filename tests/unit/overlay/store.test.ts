@@ -3,7 +3,7 @@ import type { OverlayPort } from '~/components/overlay/port';
 import { lossesAllowed } from '~/components/overlay/reducer';
 import { createOverlayStore } from '~/components/overlay/store';
 import type { ToBackground, ToOverlay } from '~/utils/protocol';
-import { groups, progress, scope, summaryOf } from './plan';
+import { groups, opening, progress, scope, summaryOf } from './plan';
 
 /** A background end of ports that keeps what was said over each. */
 function openWorld(connectWorks: () => boolean = () => true) {
@@ -35,7 +35,7 @@ function openWorld(connectWorks: () => boolean = () => true) {
     };
   }
   const store = createOverlayStore({
-    opening: { scope },
+    opening,
     connect,
     readUserId: async () => 'user-1',
     saveFile: () => {},
@@ -60,14 +60,14 @@ describe('the overlay and its port', () => {
     const { ports } = openWorld();
     expect(ports).toHaveLength(0);
     await settle();
-    expect(ports[0]!.said).toEqual([{ type: 'plan', scope, userId: 'user-1' }]);
+    expect(ports[0]!.said).toEqual([{ type: 'plan', tool: 'stack', scope, userId: 'user-1' }]);
   });
 
   it('connects again at once when the port is lost in reading', async () => {
     const { ports } = openWorld();
     await settle();
     ports[0]!.lose();
-    expect(ports[1]!.said).toEqual([{ type: 'plan', scope, userId: 'user-1' }]);
+    expect(ports[1]!.said).toEqual([{ type: 'plan', tool: 'stack', scope, userId: 'user-1' }]);
   });
 
   it('does not connect in the review before there is something to say, and then says the yes', async () => {
@@ -108,7 +108,7 @@ describe('the overlay and its port', () => {
     works = true;
     store.dispatch({ type: 'try-again' });
     await settle();
-    expect(ports[0]!.said).toEqual([{ type: 'plan', scope, userId: 'user-1' }]);
+    expect(ports[0]!.said).toEqual([{ type: 'plan', tool: 'stack', scope, userId: 'user-1' }]);
   });
 
   it('closes its port when it goes, and connects no more', async () => {

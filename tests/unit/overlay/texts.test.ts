@@ -119,13 +119,16 @@ describe('the rate of a job', () => {
 
 describe('what a screen reader is told', () => {
   const at = (done: number) =>
-    announcement({
-      name: 'progress',
-      progress: progress(done, 40),
-      first: { done: 0, at: 0 },
-      last: { done, at: done },
-      cancelling: false,
-    });
+    announcement(
+      {
+        name: 'progress',
+        progress: progress(done, 40),
+        first: { done: 0, at: 0 },
+        last: { done, at: done },
+        cancelling: false,
+      },
+      'stack',
+    );
 
   it('of a job changes at the start and with each quarter, not with each step', () => {
     const told = Array.from({ length: 41 }, (_, done) => at(done));
@@ -133,12 +136,12 @@ describe('what a screen reader is told', () => {
   });
 
   it('of a review is how many groups are ready', () => {
-    expect(announcement(inReview(groups(40)).screen)).toBe('40 groups are ready to be stacked.');
-    expect(announcement(inReview(groups(1)).screen)).toBe('1 group is ready to be stacked.');
+    expect(announcement(inReview(groups(40)).screen, 'stack')).toBe('40 groups are ready to be stacked.');
+    expect(announcement(inReview(groups(1)).screen, 'stack')).toBe('1 group is ready to be stacked.');
   });
 
   it('of a report is what was made, extended and failed', () => {
-    expect(announcement({ name: 'report', failure: null, report })).toBe(
+    expect(announcement({ name: 'report', failure: null, report }, 'stack')).toBe(
       '38 stacks made, 1 stack extended, 1 group failed',
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectPage, isPageOf, pageDetectors, scopeOf } from '~/utils/page/detect-page';
+import { detectPage, isSamePage, pageDetectors, scopeOf } from '~/utils/page/detect-page';
 
 const at = (path: string) => new URL(path, 'https://photos.example.test');
 const kinds = Object.keys(pageDetectors) as (keyof typeof pageDetectors)[];
@@ -33,7 +33,7 @@ describe('page detectors', () => {
     `/search?query=/albums/${album}`,
     '/map#/utilities/duplicates',
   ])('no detector accepts %s', (path) => {
-    expect(detectPage(at(path))).toEqual({ kind: 'other' });
+    expect(detectPage(at(path))).toEqual({ kind: 'other', path: at(path).pathname });
   });
 });
 
@@ -58,12 +58,13 @@ it('offers the duplicates on their page, and no scope on other pages', () => {
   expect(scopeOf(detectPage(at('/photos')))).toBeNull();
 });
 
-it('tells the page that a scope was read from', () => {
-  const duplicates = { kind: 'duplicates' } as const;
-  expect(isPageOf(detectPage(at('/utilities/duplicates')), duplicates)).toBe(true);
-  expect(isPageOf(detectPage(at(`/utilities/duplicates/photos/${asset}`)), duplicates)).toBe(true);
-  expect(isPageOf(detectPage(at(`/albums/${album}`)), duplicates)).toBe(false);
-  expect(isPageOf(detectPage(at('/photos')), duplicates)).toBe(false);
-  expect(isPageOf(detectPage(at(`/albums/${album}`)), { kind: 'album', albumId: album })).toBe(true);
-  expect(isPageOf(detectPage(at(`/albums/${album}`)), { kind: 'album', albumId: asset })).toBe(false);
+it('tells whether two addresses are of one page', () => {
+  const same = (one: string, other: string) => isSamePage(detectPage(at(one)), detectPage(at(other)));
+  expect(same('/utilities/duplicates', `/utilities/duplicates/photos/${asset}`)).toBe(true);
+  expect(same('/utilities/duplicates', `/albums/${album}`)).toBe(false);
+  expect(same('/utilities/duplicates', '/photos')).toBe(false);
+  expect(same(`/albums/${album}`, `/albums/${album}/photos/${asset}`)).toBe(true);
+  expect(same(`/albums/${album}`, `/albums/${asset}`)).toBe(false);
+  expect(same('/photos', `/photos?at=${asset}`)).toBe(true);
+  expect(same('/photos', '/people')).toBe(false);
 });

@@ -28,7 +28,7 @@ describe.each(versions)('on Immich %s', (version) => {
 
   it('the address decides: a bar on another page gets no button', () => {
     const { document } = openPage(version, 'album');
-    expect(placementOf(document, { kind: 'other' })).toEqual({ where: 'nowhere' });
+    expect(placementOf(document, { kind: 'other', path: '/albums' })).toEqual({ where: 'nowhere' });
     expect(placementOf(document, duplicates)).toEqual({ where: 'unanchored' });
   });
 

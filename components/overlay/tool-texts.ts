@@ -1,0 +1,53 @@
+import type { MessageKey, PluralStem } from '~/utils/i18n';
+import type { JobKind, Tool } from '~/utils/protocol';
+
+/** What a tool calls itself and its doings. */
+interface ToolTexts {
+  name: MessageKey;
+  reading: MessageKey;
+  /** What a screen reader is told of a plan. */
+  found: PluralStem;
+  /** The button that says yes. */
+  confirm: PluralStem;
+  nothing: MessageKey;
+}
+
+export const toolTexts: Record<Tool, ToolTexts> = {
+  stack: {
+    name: 'button_stack',
+    reading: 'overlay_reading',
+    found: 'overlay_ready_found',
+    confirm: 'overlay_stack_groups',
+    nothing: 'overlay_nothing_title',
+  },
+  unstack: {
+    name: 'overlay_unstack_name',
+    reading: 'overlay_stacks_reading',
+    found: 'overlay_stacks_found',
+    confirm: 'overlay_unstack_confirm',
+    nothing: 'overlay_unstack_nothing',
+  },
+  'cover-order': {
+    name: 'overlay_cover_order_name',
+    reading: 'overlay_stacks_reading',
+    found: 'overlay_stacks_found',
+    confirm: 'overlay_cover_order_confirm',
+    nothing: 'overlay_cover_order_nothing',
+  },
+  mend: {
+    name: 'overlay_mend_name',
+    reading: 'overlay_stacks_reading',
+    found: 'overlay_stacks_found',
+    confirm: 'overlay_mend_confirm',
+    nothing: 'overlay_mend_nothing',
+  },
+};
+
+/** A job under way: its title, and what it does with how many. */
+export const jobTexts: Record<JobKind, { title: MessageKey; working: PluralStem }> = {
+  stack: { title: 'overlay_progress_title', working: 'overlay_stacking' },
+  unstack: { title: 'overlay_unstack_title', working: 'overlay_unstack_working' },
+  'cover-order': { title: 'overlay_cover_order_title', working: 'overlay_cover_order_working' },
+  mend: { title: 'overlay_mend_title', working: 'overlay_mend_working' },
+  undo: { title: 'overlay_undo_title', working: 'overlay_undoing' },
+};

@@ -1,0 +1,16 @@
+import { type Failure, toFailure } from '~/utils/errors';
+import type { AlbumChoice } from '~/utils/protocol';
+import type { Server } from '~/utils/settings';
+import { connect } from './connect';
+
+/** The albums to choose from, or why there are none: the other scopes do not depend on them. */
+export async function readAlbumChoices(
+  server: Server,
+  origin: string,
+): Promise<{ albums: AlbumChoice[]; failure: Failure | null }> {
+  try {
+    return { albums: await (await connect(server, origin)).albums(), failure: null };
+  } catch (error) {
+    return { albums: [], failure: toFailure(error) };
+  }
+}
