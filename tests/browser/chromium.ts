@@ -66,10 +66,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const browser = context.browser();
   if (!browser) throw new Error('no browser behind the context');
   const cdp = await browser.newBrowserCDPSession();
+  const house = createHouse(context);
   return {
     context,
     extensionId,
-    grantHosts: (pattern) => grantHosts(context, extensionId, pattern),
+    grantHosts: (pattern) => grantHosts(house, extensionId, pattern),
     async openSettings(hash = '') {
       const page = await context.newPage();
       await page.goto(`chrome-extension://${extensionId}/options.html${hash}`);
@@ -78,7 +79,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     clickToolbarIcon: (page) => clickToolbarIcon(cdp, extensionId, page),
     background,
     killBackground: () => killBackground(cdp, extensionId),
-    reset: () => reset(context, cdp, extensionId),
+    reset: () => reset(context, house, cdp, extensionId),
     async close() {
       await context.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
@@ -94,10 +95,29 @@ async function welcomePage(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-async function grantHosts(context: BrowserContext, extensionId: string, pattern: string): Promise<void> {
-  const page = await context.newPage();
+type Room = 'extension' | 'browser';
+
+/** Pages that no test sees, each opened once: a page anew is a process anew. */
+function createHouse(context: BrowserContext) {
+  const rooms = new Map<Room, Page>();
+  return {
+    async enter(room: Room, url: string): Promise<Page> {
+      const known = rooms.get(room);
+      if (known) return known;
+      const page = await context.newPage();
+      rooms.set(room, page);
+      await page.goto(url);
+      return page;
+    },
+    has: (page: Page) => [...rooms.values()].includes(page),
+  };
+}
+
+type House = ReturnType<typeof createHouse>;
+
+async function grantHosts(house: House, extensionId: string, pattern: string): Promise<void> {
   // What the page of extensions may do is given to every address under it, and this one is quick to load.
-  await page.goto('chrome://extensions/strings.m.js');
+  const page = await house.enter('browser', 'chrome://extensions/strings.m.js');
   await page.evaluate(
     ([id, host]) =>
       (
@@ -107,7 +127,6 @@ async function grantHosts(context: BrowserContext, extensionId: string, pattern:
       ).chrome.developerPrivate.addHostPermission(id as string, host as string),
     [extensionId, pattern],
   );
-  await page.close();
 }
 
 async function clickToolbarIcon(cdp: CDPSession, extensionId: string, page: Page): Promise<void> {
@@ -133,13 +152,10 @@ async function killBackground(cdp: CDPSession, extensionId: string): Promise<voi
   if (worker) await cdp.send('Target.closeTarget', { targetId: worker.targetId });
 }
 
-async function reset(context: BrowserContext, cdp: CDPSession, extensionId: string): Promise<void> {
-  // A browser whose last page is closed ends; this one is about to be left for another document.
-  const page = await context.newPage();
-  await Promise.all(context.pages().map((other) => other !== page && other.close()));
+async function reset(context: BrowserContext, house: House, cdp: CDPSession, extensionId: string): Promise<void> {
+  const page = await house.enter('extension', `chrome-extension://${extensionId}/_locales/en/messages.json`);
+  await Promise.all(context.pages().map((other) => house.has(other) || other.close()));
   await killBackground(cdp, extensionId);
   await context.clearCookies();
-  await page.goto(`chrome-extension://${extensionId}/_locales/en/messages.json`);
   await page.evaluate(emptyExtension);
-  await page.goto('about:blank');
 }
