@@ -5,10 +5,12 @@ import { type BrowserContext, type CDPSession, chromium, type Page, type Worker 
 import { emptyExtension } from './empty-extension';
 import { findChromium } from './find';
 
-const extension = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+const built = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 export interface LaunchOptions {
   headless?: boolean;
+  /** The folder of an unpacked extension; the one that was built unless another is named. */
+  extension?: string;
   /** Keeps the profile of an earlier run, to test restarts. A new one is made and removed otherwise. */
   profile?: string;
   colorScheme?: 'light' | 'dark';
@@ -38,7 +40,7 @@ export interface ChromiumWithExtension {
 }
 
 /** Every host name under `.example.test` leads to this machine. */
-const flags = [
+const flagsFor = (extension: string) => [
   `--disable-extensions-except=${extension}`,
   `--load-extension=${extension}`,
   '--no-sandbox',
@@ -58,7 +60,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     executablePath: findChromium(),
     viewport: options.viewport ?? { width: 1440, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
-    args: flags,
+    args: flagsFor(options.extension ?? built),
   });
   const background = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await background()).url()).host;

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from './find';
 
-const extension = resolve(import.meta.dirname, '../../.output/firefox-mv3');
+const built = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 const addonId = 'immich-stacker@immich-stacker.org';
 /** Firefox gives each extension a random host; a known one lets a test open its pages. */
 const host = '6b1f0e5c-3a52-4d1e-9c2e-0f3d5a7b9c11';
@@ -20,6 +20,8 @@ export interface FirefoxWithExtension {
 }
 
 export interface FirefoxOptions {
+  /** A packed extension; the folder that was built unless one is named. */
+  zip?: string;
   /** Keeps the profile of an earlier run, to test restarts; the extension is then installed in it for good. */
   profile?: string;
 }
@@ -28,7 +30,7 @@ export interface FirefoxOptions {
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxWithExtension> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'immich-stacker-firefox-'));
   const isNew = !existsSync(extensionIn(profile));
-  installInto(profile);
+  installInto(profile, options.zip);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findFirefox(),
@@ -84,9 +86,10 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
 }
 
 /** An extension in the profile's own folder stays over restarts, which one installed by the driver does not. */
-function installInto(profile: string): void {
+function installInto(profile: string, zip: string | undefined): void {
   mkdirSync(join(profile, 'extensions'), { recursive: true });
-  cpSync(extension, extensionIn(profile), { recursive: true });
+  if (zip === undefined) cpSync(built, extensionIn(profile), { recursive: true });
+  else cpSync(zip, `${extensionIn(profile)}.xpi`);
 }
 
 const extensionIn = (profile: string) => join(profile, 'extensions', addonId);

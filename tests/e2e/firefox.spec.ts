@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { type FirefoxWithExtension, launchFirefox } from '~/tests/browser/firefox';
+import { byId, configure, inButton, inOverlay, signIn, stackFromButton } from '~/tests/browser/firefox-steps';
 import type { RunningFakeImmich } from '~/tests/fake-immich';
 import { test as base, expect, libraryOfPairs, type PairLibrary, siteOf } from './fixtures';
 
@@ -21,45 +21,6 @@ const test = base.extend<{ firefox: FirefoxWithExtension; profile: string }>({
   },
 });
 
-const byId = (id: string) => `[data-testid=${id}]`;
-const inButton = (id: string) => `immich-stacker-button >>> ${byId(id)}`;
-const inOverlay = (id: string) => `immich-stacker-overlay >>> ${byId(id)}`;
-
-async function signIn({ browser }: FirefoxWithExtension, site: string, { me }: PairLibrary): Promise<void> {
-  const page = await browser.newPage();
-  await page.goto(`${site}/auth/login`);
-  const status = await page.evaluate(
-    async (body) => {
-      const headers = { 'content-type': 'application/json' };
-      return (await fetch('/api/auth/login', { method: 'POST', headers, body })).status;
-    },
-    JSON.stringify({ email: me.email, password: me.password }),
-  );
-  expect(status).toBe(201);
-  await page.close();
-}
-
-async function configure(firefox: FirefoxWithExtension, site: string, key?: string): Promise<void> {
-  const settings = await firefox.openSettings();
-  await settings.locator(byId('server-address')).fill(site);
-  await settings.locator(byId('add-server')).click();
-  await settings.locator(byId('connection-result')).wait();
-  if (key !== undefined) {
-    await settings.locator(byId('sign-in-key')).click();
-    await settings.locator(byId('api-key')).fill(key);
-    await settings.locator(byId('check-connection')).click();
-  }
-  await settings.locator(`${byId('connection-result')}[data-code=ok]`).wait();
-  await settings.close();
-}
-
-async function stackFromButton(page: Page): Promise<Record<string, string | undefined>> {
-  await page.locator(inButton('stack-button')).click();
-  await page.locator(inOverlay('confirm-stack')).click();
-  const report = await page.locator(inOverlay('job-report')).setTimeout(90_000).waitHandle();
-  return report.evaluate((element) => ({ ...(element as HTMLElement).dataset }));
-}
-
 async function openAlbum({ browser }: FirefoxWithExtension, server: RunningFakeImmich, { album }: PairLibrary) {
   const page = await browser.newPage();
   await page.goto(`${siteOf(server)}/albums/${album.id}`);
@@ -72,7 +33,7 @@ for (const signInBy of ['session', 'key'] as const) {
     const library = libraryOfPairs(40);
     const { secret } = library.builder.apiKey(library.me);
     const server = await serve({ version: '3.1.0', library: library.library });
-    await signIn(firefox, siteOf(server), library);
+    await signIn(firefox, siteOf(server), library.me);
     await configure(firefox, siteOf(server), signInBy === 'key' ? secret : undefined);
     const page = await openAlbum(firefox, server, library);
     expect(await stackFromButton(page)).toMatchObject({ created: '40', extended: '0', failed: '0' });
@@ -83,7 +44,7 @@ for (const signInBy of ['session', 'key'] as const) {
 test('Firefox: Alt+Shift+K does what the toolbar icon does', async ({ firefox, serve }) => {
   const library = libraryOfPairs(2);
   const server = await serve({ version: '3.1.0', library: library.library });
-  await signIn(firefox, siteOf(server), library);
+  await signIn(firefox, siteOf(server), library.me);
   await configure(firefox, siteOf(server));
   const page = await openAlbum(firefox, server, library);
   await page.bringToFront();
@@ -95,7 +56,7 @@ test('Firefox: Alt+Shift+K does what the toolbar icon does', async ({ firefox, s
 test('Firefox: the yes works after the background was killed while the review was open', async ({ firefox, serve }) => {
   const library = libraryOfPairs(40);
   const server = await serve({ version: '2.7.5', library: library.library });
-  await signIn(firefox, siteOf(server), library);
+  await signIn(firefox, siteOf(server), library.me);
   await configure(firefox, siteOf(server));
   const page = await openAlbum(firefox, server, library);
   await page.locator(inButton('stack-button')).click();
@@ -117,7 +78,7 @@ test('Firefox: a job of 500 pairs ends by itself through 20 kills, two closed ta
   const server = await serve({ version: '3.1.0', library: library.library });
   server.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'delay', ms: 150 } });
   let firefox = await launchFirefox({ profile });
-  await signIn(firefox, siteOf(server), library);
+  await signIn(firefox, siteOf(server), library.me);
   await configure(firefox, siteOf(server));
   let page = await openAlbum(firefox, server, library);
   await page.locator(inButton('stack-button')).click();
@@ -157,7 +118,7 @@ test('Firefox: a tenth of the calls failing, half of them after their effect, co
   const pairs = 500;
   const library = libraryOfPairs(pairs);
   const server = await serve({ version: '3.1.0', library: library.library });
-  await signIn(firefox, siteOf(server), library);
+  await signIn(firefox, siteOf(server), library.me);
   await configure(firefox, siteOf(server));
   const path = '/api/stacks';
   server.faults.add({ method: 'POST', path, rate: 0.05, outcome: { kind: 'status', status: 502 } });
@@ -176,7 +137,7 @@ test("Firefox: a key is found nowhere but in the extension's own database", asyn
   const server = await serve({ version: '3.1.0', library: library.library });
   const logs: string[] = [];
   const traffic: string[] = [];
-  await signIn(firefox, siteOf(server), library);
+  await signIn(firefox, siteOf(server), library.me);
   await configure(firefox, siteOf(server), secret);
 
   const settings = await firefox.openSettings();

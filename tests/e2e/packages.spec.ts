@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import JSZip from 'jszip';
+import { launchChromium } from '~/tests/browser/chromium';
+import { launchFirefox } from '~/tests/browser/firefox';
+import * as inFirefox from '~/tests/browser/firefox-steps';
+import packageJson from '../../package.json' with { type: 'json' };
+import { test as base, expect, libraryOfPairs, openAlbum, siteOf } from './fixtures';
+
+const project = resolve(import.meta.dirname, '../..');
+/** Made by `npm run zip`. */
+const zipOf = (name: string) => join(project, `.output/immich-stacker-${packageJson.version}-${name}.zip`);
+
+const test = base.extend<{ folder: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'immich-stacker-package-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+async function unpack(zip: string, folder: string): Promise<void> {
+  const { files } = await JSZip.loadAsync(readFileSync(zip));
+  for (const [name, file] of Object.entries(files)) {
+    if (file.dir) continue;
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), await file.async('nodebuffer'));
+  }
+}
+
+test('the package for Chromium does the main job', async ({ folder, serve }) => {
+  await unpack(zipOf('chrome'), folder);
+  const library = libraryOfPairs(3);
+  const server = await serve({ version: '3.1.0', library: library.library });
+  const chromium = await launchChromium({ extension: folder });
+  const page = await openAlbum(chromium, server, library);
+  await page.getByTestId('stack-button').click();
+  await page.getByTestId('confirm-stack').click();
+  await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', '3');
+  await chromium.close();
+  expect(server.stacks()).toHaveLength(3);
+});
+
+test('the package for Firefox does the main job', async ({ serve }) => {
+  const library = libraryOfPairs(3);
+  const server = await serve({ version: '3.1.0', library: library.library });
+  const firefox = await launchFirefox({ zip: zipOf('firefox') });
+  await inFirefox.signIn(firefox, siteOf(server), library.me);
+  await inFirefox.configure(firefox, siteOf(server));
+  const page = await firefox.browser.newPage();
+  await page.goto(`${siteOf(server)}/albums/${library.album.id}`);
+  expect(await inFirefox.stackFromButton(page)).toMatchObject({ created: '3', failed: '0' });
+  await firefox.close();
+  expect(server.stacks()).toHaveLength(3);
+});
+
+test('the sources for the store build its package, byte for byte, wherever they lie', async ({ folder }) => {
+  await unpack(zipOf('sources'), folder);
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  execFileSync('npm', ['run', 'build-for-amo'], { cwd: folder, stdio: 'pipe' });
+  for (const name of ['firefox', 'sources']) {
+    const ours = readFileSync(zipOf(name));
+    const theirs = readFileSync(join(folder, '.output', `immich-stacker-${packageJson.version}-${name}.zip`));
+    expect(theirs.equals(ours), name).toBe(true);
+  }
+});
