@@ -37,7 +37,9 @@ export default defineBackground({
     onMessage('greet', ({ data, sender }) => greet(sender, data));
     onMessage('loadOverlay', ({ sender }) => loadOverlay(sender));
     onMessage('probeServer', ({ data, sender }) => ownPageOnly(sender, () => probeServer(data.origin)));
-    onMessage('checkConnection', ({ data, sender }) => ownPageOnly(sender, () => checkConnection(data.serverId)));
+    onMessage('checkConnection', ({ data, sender }) =>
+      ownPageOnly(sender, () => checkConnection(data.serverId, data.origin)),
+    );
     onMessage('listJobs', ({ sender }) => ownPageOnly(sender, listJobs));
     onMessage('undoJob', ({ data, sender }) => ownPageOnly(sender, () => outcome(() => undoJob(data.jobId))));
     onMessage('exportJob', ({ data, sender }) =>

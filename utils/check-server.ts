@@ -2,7 +2,7 @@ import { StackerError } from './errors';
 import { createImmichClient, versionText } from './immich';
 import { connect } from './jobs/connect';
 import { type Connection, type Outcome, outcome } from './messaging';
-import { readServer, updateServer } from './settings';
+import { readServer } from './settings';
 import { hasAccess } from './site-access';
 
 /** Is there an Immich that we support at this origin? Signs in to nothing. */
@@ -13,16 +13,18 @@ export function probeServer(origin: string): Promise<Outcome<{ version: string }
   });
 }
 
-/** Signs in to a configured server, says who that is and what a key lacks, and remembers the user. */
-export function checkConnection(serverId: string): Promise<Outcome<Connection>> {
+/**
+ * Signs in at an address as a configured server's owner chose, and says who that is and what a key lacks.
+ * @param origin one of the server's addresses, or one that its owner wants to give it
+ */
+export function checkConnection(serverId: string, origin: string): Promise<Outcome<Connection>> {
   return outcome(async () => {
     const server = await readServer(serverId);
     if (server === null) throw new StackerError('not-found');
-    const client = await connect(server);
+    const client = await connect({ ...server, origins: [origin] });
     const version = versionText(await client.probe());
     const missingPermissions = server.signIn === 'key' ? await client.missingPermissions() : [];
     const user = server.signIn === 'key' ? await client.userIfAllowed() : await client.user();
-    await updateServer(serverId, { userId: user?.id ?? null });
     return { version, userId: user?.id ?? '', userName: user?.name ?? '', missingPermissions };
   });
 }

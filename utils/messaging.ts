@@ -55,8 +55,8 @@ interface Protocol {
   loadOverlay(): void;
   /** Settings page to background: is there an Immich at this origin, and which version? */
   probeServer(question: { origin: string }): Outcome<{ version: string }>;
-  /** Settings page to background: sign in as configured and say who that is and what is missing. */
-  checkConnection(question: { serverId: string }): Outcome<Connection>;
+  /** Settings page to background: sign in at an address as configured and say who that is and what is missing. */
+  checkConnection(question: { serverId: string; origin: string }): Outcome<Connection>;
   /** Settings page to background: the jobs of all servers, newest first. */
   listJobs(): PastJob[];
   /** Settings page to background: takes a job back. The new job's id, or why not. */

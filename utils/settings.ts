@@ -77,6 +77,31 @@ export function updateServer(id: string, changes: Partial<Pick<Server, 'signIn' 
   return change((all) => [all.map((one) => (one.id === id ? { ...one, ...changes } : one)), undefined]);
 }
 
+/**
+ * Gives a server another address, unless one has it already.
+ * @returns the server whose address it is now; null where there is no such server any more
+ */
+export function addAddress(id: string, origin: string): Promise<Server | null> {
+  return change((all) => {
+    const known = ownerOf(origin, all);
+    const server = all.find((one) => one.id === id);
+    if (known || !server) return [all, known];
+    const longer = { ...server, origins: [...server.origins, origin] };
+    return [all.map((one) => (one === server ? longer : one)), longer];
+  });
+}
+
+/** Takes an address from a server, which keeps its last one. */
+export function removeAddress(id: string, origin: string): Promise<void> {
+  return change((all) => {
+    const shorter = (server: Server) => {
+      const origins = server.origins.filter((one) => one !== origin);
+      return server.id === id && origins.length > 0 ? { ...server, origins } : server;
+    };
+    return [all.map(shorter), undefined];
+  });
+}
+
 /** Forgets a server. Its key and the browser's permission are the caller's to remove. */
 export function removeServer(id: string): Promise<void> {
   return change((all) => [all.filter((one) => one.id !== id), undefined]);

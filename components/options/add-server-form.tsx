@@ -1,14 +1,14 @@
 import { mdiPlus, mdiServerPlus } from '@mdi/js';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '~/components/icon';
 import { t } from '~/utils/i18n';
-import { parseServerAddress } from '~/utils/server-address';
 import type { Server } from '~/utils/settings';
-import { requestAccess } from '~/utils/site-access';
-import { AddFailure, type AddProblem } from './add-failure';
 import { addServerAt } from './add-server';
+import { AddressField } from './address-field';
+import { AddressProblem } from './address-problem';
 import { Card } from './card';
 import { originFromHash } from './origin-from-hash';
+import { useAddressForm } from './use-address-form';
 
 interface AddServerFormProps {
   /** Whether it would be the user's first server. */
@@ -19,47 +19,28 @@ interface AddServerFormProps {
 
 /** One field for the address, and the button that asks the browser for that site alone. */
 export function AddServerForm({ first, onStart, onAdded }: AddServerFormProps) {
-  const [text, setText] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<AddProblem | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const hintId = useId();
-  const address = parseServerAddress(text);
-
-  useEffect(() => {
-    const fillIn = () => {
-      const origin = originFromHash(location.hash);
-      if (origin === null) return;
-      setText(origin);
-      setProblem(null);
-      addButton.current?.focus();
-    };
-    fillIn();
-    addEventListener('hashchange', fillIn);
-    return () => removeEventListener('hashchange', fillIn);
-  }, []);
-
-  /** Runs within the click: what comes before `requestAccess` must not be awaited. */
-  const add = (typed: string) => {
-    if (busy) return;
-    const address = parseServerAddress(typed);
-    if (!address.ok) return setProblem({ kind: 'no-address' });
-    const granted = requestAccess(address.origin);
-    setText(typed);
-    setBusy(true);
-    setProblem(null);
-    onStart();
-    void finish(address, granted);
-  };
-
-  const finish = async ({ origin, guessed }: { origin: string; guessed: boolean }, granted: Promise<boolean>) => {
+  const add = async (origin: string, granted: Promise<boolean>) => {
     const outcome = await addServerAt(origin, granted);
-    setBusy(false);
-    if (!outcome.ok) return setProblem({ kind: 'failure', failure: outcome.failure, origin, guessed });
-    setText('');
+    if (!outcome.ok) return outcome.failure;
     history.replaceState(null, '', location.pathname);
     onAdded(outcome.server);
+    return null;
   };
+  const { text, setText, fillIn, busy, problem, submit, address } = useAddressForm({ add, onStart });
+
+  useEffect(() => {
+    const fillInFromHash = () => {
+      const origin = originFromHash(location.hash);
+      if (origin === null) return;
+      fillIn(origin);
+      addButton.current?.focus();
+    };
+    fillInFromHash();
+    addEventListener('hashchange', fillInFromHash);
+    return () => removeEventListener('hashchange', fillInFromHash);
+  }, []);
 
   return (
     <Card
@@ -71,28 +52,20 @@ export function AddServerForm({ first, onStart, onAdded }: AddServerFormProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          add(text);
+          submit(text);
         }}
       >
         <label class="field-label" for="server-address">
           {t('options_address')}
         </label>
         <div class="field-row">
-          <input
+          <AddressField
             id="server-address"
-            class="field"
-            data-testid="server-address"
-            type="text"
-            inputMode="url"
-            autocomplete="url"
-            autocapitalize="none"
-            spellcheck={false}
-            dir="ltr"
-            placeholder={t('options_address_placeholder')}
+            testId="server-address"
             value={text}
-            aria-describedby={hintId}
-            aria-invalid={problem?.kind === 'no-address'}
-            onInput={(event) => setText(event.currentTarget.value)}
+            hintId={hintId}
+            invalid={problem?.kind === 'no-address'}
+            onInput={setText}
           />
           <button ref={addButton} type="submit" class="button filled" data-testid="add-server" aria-disabled={busy}>
             <Icon path={mdiPlus} />
@@ -103,7 +76,7 @@ export function AddServerForm({ first, onStart, onAdded }: AddServerFormProps) {
           {address.ok && address.guessed ? t('options_access_for', address.origin) : t('options_access_why')}
         </p>
       </form>
-      {problem && <AddFailure problem={problem} onTry={add} />}
+      {problem && <AddressProblem problem={problem} testId="connection-result" onTry={submit} />}
       <p class="visually-hidden" role="status">
         {busy && t('options_adding')}
       </p>

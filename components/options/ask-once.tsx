@@ -6,6 +6,8 @@ import { type Failure, toFailure } from '~/utils/errors';
 interface AskOnceProps {
   icon: string;
   label: string;
+  /** What it is about, where many buttons have this label. */
+  name?: string;
   /** Marks the buttons for what cannot be taken back. */
   danger?: boolean;
   question: string;
@@ -17,7 +19,7 @@ interface AskOnceProps {
 }
 
 /** A button that asks once, in its own place, before it does anything. */
-export function AskOnce({ icon, label, danger = false, question, yes, no, testId, onYes }: AskOnceProps) {
+export function AskOnce({ icon, label, name, danger = false, question, yes, no, testId, onYes }: AskOnceProps) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -51,6 +53,7 @@ export function AskOnce({ icon, label, danger = false, question, yes, no, testId
         type="button"
         class={danger ? 'button quiet danger' : 'button outlined'}
         data-testid={testId}
+        aria-label={name}
         onClick={() => setAsking(true)}
       >
         <Icon path={icon} />

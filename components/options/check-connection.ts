@@ -8,19 +8,60 @@ import { answer, failed } from './answer';
 /** How the user wants to sign in. `key` is what was typed; null keeps the key that is saved. */
 export type SignIn = { by: 'session' } | { by: 'key'; key: string | null };
 
-/** What a check of a changed sign-in found; `kept` is false where the sign-in from before was put back. */
-export type Checked = { outcome: Outcome<Connection>; kept: boolean };
-
-/** Signs in as configured and remembers whose photos these are. */
-export function checkServer(server: Pick<Server, 'id' | 'origins'>): Promise<Outcome<Connection>> {
-  return answer(askBackground(server));
+/** What a check found at the first address that is good; where none is, at one that answers at all. */
+export interface Check {
+  outcome: Outcome<Connection>;
+  origin: string;
 }
 
-async function askBackground({ id, origins }: Pick<Server, 'id' | 'origins'>): Promise<Outcome<Connection>> {
-  for (const origin of origins) if (!(await hasAccess(origin))) return failed({ code: 'no-access' });
-  const outcome = await sendMessage('checkConnection', { serverId: id });
-  if (outcome?.ok) await updateServer(id, { userId: outcome.userId || null });
-  return outcome;
+/** What a check of a changed sign-in found; `kept` is false where the sign-in from before was put back. */
+export interface Checked extends Check {
+  kept: boolean;
+}
+
+/** Hears what is found at each address, also at those that answer after the check is over. */
+export type OnAddress = (origin: string, outcome: Outcome<Connection>) => void;
+
+type Checkable = Pick<Server, 'id' | 'origins' | 'signIn'>;
+
+/** Signs in as configured, at every address at once, and remembers whose photos these are. */
+export async function checkServer(server: Checkable, onAddress: OnAddress = () => {}): Promise<Check> {
+  const checks = server.origins.map(async (origin): Promise<Check> => {
+    const outcome = await checkAddress(server.id, origin);
+    onAddress(origin, outcome);
+    return { outcome, origin };
+  });
+  const check = await firstGood(checks);
+  if (check.outcome.ok) await remember(server, check.outcome.userId || null);
+  return check;
+}
+
+/** Signs in at one address, which need not be one of the server's yet. A key goes there, too. */
+export function checkAddress(serverId: string, origin: string): Promise<Outcome<Connection>> {
+  return answer(askBackground(serverId, origin));
+}
+
+async function askBackground(serverId: string, origin: string): Promise<Outcome<Connection>> {
+  if (!(await hasAccess(origin))) return failed({ code: 'no-access' });
+  return sendMessage('checkConnection', { serverId, origin });
+}
+
+/** An address at home is out of reach elsewhere, and waiting for it to fail would take long. */
+async function firstGood(checks: Promise<Check>[]): Promise<Check> {
+  const good = checks.map(async (check) => ((await check).outcome.ok ? check : Promise.reject()));
+  try {
+    return await Promise.any(good);
+  } catch {
+    const bad = await Promise.all(checks);
+    const answered = bad.find(({ outcome }) => !outcome.ok && outcome.failure.code !== 'unreachable');
+    return answered ?? bad[0] ?? { outcome: failed({ code: 'not-found' }), origin: '' };
+  }
+}
+
+/** A slow answer to a sign-in that does not count any more says nothing about the one that does. */
+async function remember({ id, signIn }: Checkable, userId: string | null): Promise<void> {
+  const now = await readServer(id);
+  if (now && now.signIn === signIn && now.userId !== userId) await updateServer(id, { userId });
 }
 
 /** Immich shows a key once. These failures are mended in Immich, so the key that was typed is not thrown away. */
@@ -30,20 +71,20 @@ const worthKeeping: FailureCode[] = ['missing-permission'];
  * Saves a sign-in and checks it. One that the server does not take is undone: what worked before goes
  * on working. The background reads the key from its own storage, so that no message ever holds it.
  */
-export async function saveAndCheck(server: Server, signIn: SignIn): Promise<Checked> {
+export async function saveAndCheck(server: Server, signIn: SignIn, onAddress?: OnAddress): Promise<Checked> {
   const before = await readKey(server.id);
   const isChange = signIn.by !== server.signIn || (signIn.by === 'key' && signIn.key !== null);
   try {
     if (signIn.by === 'key' && signIn.key !== null) await saveKey(server.id, signIn.key);
     await updateServer(server.id, { signIn: signIn.by });
-    const outcome = await checkServer(server);
+    const check = await checkServer({ ...server, signIn: signIn.by }, onAddress);
 
-    if (isChange && !outcome.ok && !worthKeeping.includes(outcome.failure.code)) {
+    if (isChange && !check.outcome.ok && !worthKeeping.includes(check.outcome.failure.code)) {
       await putBack(server, before);
-      return { outcome, kept: false };
+      return { ...check, kept: false };
     }
-    if (outcome.ok && signIn.by === 'session' && before !== null) await deleteKey(server.id);
-    return { outcome, kept: true };
+    if (check.outcome.ok && signIn.by === 'session' && before !== null) await deleteKey(server.id);
+    return { ...check, kept: true };
   } catch (error) {
     await putBack(server, before);
     throw error;

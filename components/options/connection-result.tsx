@@ -8,13 +8,12 @@ import { WayOutLink } from './way-out-link';
 
 interface ConnectionResultProps {
   checked: Checked;
-  origin: string;
   /** Asks the browser for the site again, within the click. */
   onAllow: () => void;
 }
 
 /** What a check found: who is signed in to which version and what is missing, or why it failed and the way out. */
-export function ConnectionResult({ checked: { outcome, kept }, origin, onAllow }: ConnectionResultProps) {
+export function ConnectionResult({ checked: { outcome, kept, origin }, onAllow }: ConnectionResultProps) {
   if (outcome.ok) {
     const { userName, version, missingPermissions } = outcome;
     return (

@@ -15,7 +15,7 @@ import { useServers } from './use-servers';
 /** The settings page: the user's servers, one field to add another, the rules, and what was done so far. */
 export function OptionsPage() {
   const servers = useServers();
-  const { checks, check } = useChecks(servers);
+  const { checks, addresses, check } = useChecks(servers);
   /** One card is unfolded at a time; `undefined` until the user has chosen. */
   const [openId, setOpenId] = useState<string | null>();
   const [announcement, setAnnouncement] = useState('');
@@ -47,9 +47,10 @@ export function OptionsPage() {
                 key={server.id}
                 server={server}
                 check={checks[server.id]}
+                addresses={addresses[server.id] ?? {}}
                 open={isOpen(server)}
                 onToggle={() => setOpenId(isOpen(server) ? null : server.id)}
-                onCheck={(signIn) => check(server, signIn)}
+                onCheck={check}
                 onRemoved={onRemoved}
               />
             ))}

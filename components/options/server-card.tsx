@@ -1,32 +1,34 @@
 import { mdiServerNetwork } from '@mdi/js';
 import type { Server } from '~/utils/settings';
 import { requestAccess } from '~/utils/site-access';
+import { Addresses } from './addresses/addresses';
 import { FoldingCard } from './card';
 import type { Checked, SignIn } from './check-connection';
 import { ConnectionResult } from './connection-result';
 import { connectionSummary } from './connection-summary';
 import { RemoveServer } from './remove-server-form';
 import { SignInForm } from './sign-in-form';
-import type { CheckState } from './use-checks';
+import type { AddressOutcomes, CheckState } from './use-checks';
 
 interface ServerCardProps {
   server: Server;
   check: CheckState | undefined;
+  addresses: AddressOutcomes;
   open: boolean;
   onToggle: () => void;
-  onCheck: (signIn?: SignIn) => Promise<Checked>;
+  onCheck: (server: Server, signIn?: SignIn) => Promise<Checked>;
   onRemoved: (name: string) => void;
 }
 
 /** One server: how to sign in, what the latest check found, and the way to forget it. */
-export function ServerCard({ server, check, open, onToggle, onCheck, onRemoved }: ServerCardProps) {
+export function ServerCard({ server, check, addresses, open, onToggle, onCheck, onRemoved }: ServerCardProps) {
   const [origin = ''] = server.origins;
   const name = new URL(origin).host;
 
   const failed = check?.state === 'done' && !check.outcome.ok;
 
   const allow = async (granted: Promise<boolean>) => {
-    if (await granted.catch(() => false)) await onCheck();
+    if (await granted.catch(() => false)) await onCheck(server);
   };
 
   return (
@@ -37,13 +39,19 @@ export function ServerCard({ server, check, open, onToggle, onCheck, onRemoved }
       open={open}
       onToggle={onToggle}
     >
-      <SignInForm server={server} origin={origin} checking={check?.state === 'checking'} onCheck={onCheck} />
+      <SignInForm
+        server={server}
+        origin={origin}
+        checking={check?.state === 'checking'}
+        onCheck={(signIn) => onCheck(server, signIn)}
+      />
       {check?.state === 'done' && (
-        <ConnectionResult checked={check} origin={origin} onAllow={() => void allow(requestAccess(origin))} />
+        <ConnectionResult checked={check} onAllow={() => void allow(requestAccess(check.origin))} />
       )}
       <p class="visually-hidden" role="status">
         {check && (check.state === 'checking' || check.outcome.ok) && connectionSummary(server, check)}
       </p>
+      <Addresses server={server} outcomes={addresses} onCheck={onCheck} />
       <RemoveServer server={server} name={name} onRemoved={onRemoved} />
     </FoldingCard>
   );

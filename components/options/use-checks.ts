@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { toFailure } from '~/utils/errors';
+import type { Connection, Outcome } from '~/utils/messaging';
 import type { Server } from '~/utils/settings';
 import { failed } from './answer';
-import { type Checked, checkServer, type SignIn, saveAndCheck } from './check-connection';
+import { type Checked, checkServer, type OnAddress, type SignIn, saveAndCheck } from './check-connection';
 
 export type CheckState = { state: 'checking' } | ({ state: 'done' } & Checked);
+
+/** What was found at each address of a server, by origin; those that are being asked are not there. */
+export type AddressOutcomes = Record<string, Outcome<Connection>>;
 
 type Checks = Record<string, CheckState>;
 
@@ -14,19 +18,25 @@ type Checks = Record<string, CheckState>;
  */
 export function useChecks(servers: Server[] | null) {
   const [checks, setChecks] = useState<Checks>({});
-  const latest = useRef({ servers, checks });
-  latest.current = { servers, checks };
+  const [addresses, setAddresses] = useState<Record<string, AddressOutcomes>>({});
+  const latest = useRef({ servers, checks, addresses });
+  latest.current = { servers, checks, addresses };
   const started = useRef<Record<string, number>>({});
 
   const check = useCallback(async (server: Server, signIn?: SignIn): Promise<Checked> => {
-    const turn = (started.current[server.id] ?? 0) + 1;
-    started.current[server.id] = turn;
+    const { id } = server;
+    const turn = (started.current[id] ?? 0) + 1;
+    started.current[id] = turn;
+    // A slow answer to an earlier question must not cover the latest one.
+    const isLatest = () => started.current[id] === turn;
     const note = (state: CheckState) => {
-      // A slow answer to an earlier question must not cover the latest one.
-      if (started.current[server.id] === turn) setChecks((all) => ({ ...all, [server.id]: state }));
+      if (isLatest()) setChecks((all) => ({ ...all, [id]: state }));
     };
     note({ state: 'checking' });
-    const checked = await run(server, signIn);
+    setAddresses((all) => ({ ...all, [id]: {} }));
+    const checked = await run(server, signIn, (origin, outcome) => {
+      if (isLatest()) setAddresses((all) => ({ ...all, [id]: { ...all[id], [origin]: outcome } }));
+    });
     note({ state: 'done', ...checked });
     return checked;
   }, []);
@@ -38,26 +48,32 @@ export function useChecks(servers: Server[] | null) {
   useEffect(() => {
     const checkAgain = () => {
       if (document.hidden) return;
-      const { servers, checks } = latest.current;
-      for (const server of servers ?? []) if (mayBeSignedInNow(checks[server.id])) void check(server);
+      const { servers, checks, addresses } = latest.current;
+      for (const server of servers ?? []) {
+        if (mayBeSignedInNow(checks[server.id], addresses[server.id] ?? {})) void check(server);
+      }
     };
     document.addEventListener('visibilitychange', checkAgain);
     return () => document.removeEventListener('visibilitychange', checkAgain);
   }, [check]);
 
-  return { checks, check };
+  return { checks, addresses, check };
 }
 
-async function run(server: Server, signIn?: SignIn): Promise<Checked> {
-  if (!signIn) return { outcome: await checkServer(server), kept: true };
+async function run(server: Server, signIn: SignIn | undefined, onAddress: OnAddress): Promise<Checked> {
+  if (!signIn) return { ...(await checkServer(server, onAddress)), kept: true };
   try {
-    return await saveAndCheck(server, signIn);
+    return await saveAndCheck(server, signIn, onAddress);
   } catch (error) {
-    return { outcome: failed(toFailure(error)), kept: false };
+    return { outcome: failed(toFailure(error)), origin: server.origins[0] ?? '', kept: false };
   }
 }
 
-function mayBeSignedInNow(check: CheckState | undefined): boolean {
-  if (check?.state !== 'done' || check.outcome.ok || !check.kept) return false;
-  return check.outcome.failure.code === 'signed-out' || check.outcome.failure.code === 'proxy-sign-in';
+function mayBeSignedInNow(check: CheckState | undefined, addresses: AddressOutcomes): boolean {
+  if (check?.state !== 'done' || !check.kept) return false;
+  return [check.outcome, ...Object.values(addresses)].some(wantsSignIn);
+}
+
+function wantsSignIn(outcome: Outcome<Connection>): boolean {
+  return !outcome.ok && (outcome.failure.code === 'signed-out' || outcome.failure.code === 'proxy-sign-in');
 }

@@ -22,10 +22,13 @@ export function FirstSteps({ servers }: { servers: Server[] }) {
             ? t('options_step_open_shortcut', t('button_stack'), shortcut)
             : t('options_step_open', t('button_stack'))}
           {origin !== undefined && !steps.looked && (
-            <a href={`${origin}/albums`} target="_blank" rel="noreferrer">
-              {t('options_open_albums')}
-              <Icon path={mdiOpenInNew} size={16} />
-            </a>
+            <>
+              {' '}
+              <a href={`${origin}/albums`} target="_blank" rel="noreferrer">
+                {t('options_open_albums')}
+                <Icon path={mdiOpenInNew} size={16} />
+              </a>
+            </>
           )}
         </Step>
         <Step done={false}>{t('options_step_yes')}</Step>

@@ -5,8 +5,10 @@ import { checkServer, saveAndCheck } from '~/components/options/check-connection
 import { forgetServer } from '~/components/options/remove-server';
 import type { FailureCode } from '~/utils/errors';
 import { readKey, saveKey } from '~/utils/keys';
-import { addServer, readServer, type Server, updateServer } from '~/utils/settings';
+import { addAddress, addServer, readServer, type Server, updateServer } from '~/utils/settings';
 import { alice, fakeBackground, fakePermissions } from './fake-background';
+
+const origin = 'http://nas:2283';
 
 let server: Server;
 let background: ReturnType<typeof fakeBackground>;
@@ -14,7 +16,7 @@ let background: ReturnType<typeof fakeBackground>;
 beforeEach(async () => {
   fakeBrowser.reset();
   fakePermissions('http://nas/*');
-  server = await addServer('http://nas:2283');
+  server = await addServer(origin);
   background = fakeBackground();
 });
 afterEach(() => background.stop());
@@ -32,7 +34,7 @@ async function withKey(key: string) {
 
 describe('a check', () => {
   it('remembers whose photos these are', async () => {
-    const outcome = await checkServer(server);
+    const { outcome } = await checkServer(server);
 
     expect(outcome).toEqual({ ok: true, ...alice });
     expect(await readServer(server.id)).toEqual({ ...server, userId: 'alice' });
@@ -41,7 +43,7 @@ describe('a check', () => {
   it('names the permission of the browser where that is missing, and asks nothing', async () => {
     fakePermissions();
 
-    expect(await checkServer(server)).toEqual({ ok: false, failure: { code: 'no-access' } });
+    expect(await checkServer(server)).toEqual({ outcome: { ok: false, failure: { code: 'no-access' } }, origin });
     expect(background.questions).toEqual([]);
   });
 
@@ -49,16 +51,76 @@ describe('a check', () => {
     await checkServer(server);
     answerInstead({ session: { code: 'signed-out' } });
 
-    expect(await checkServer(server)).toEqual({ ok: false, failure: { code: 'signed-out' } });
+    expect(await checkServer(server)).toEqual({ outcome: { ok: false, failure: { code: 'signed-out' } }, origin });
     expect((await readServer(server.id))?.userId).toBe('alice');
   });
+});
+
+describe('a check of several addresses', () => {
+  const away = 'https://photos.example.com';
+
+  beforeEach(async () => {
+    fakePermissions('http://nas/*', 'https://photos.example.com/*');
+    server = (await addAddress(server.id, away)) ?? server;
+  });
+
+  it('is good where one of them is, and does not wait for the others', async () => {
+    answerInstead({ at: { [away]: { userName: 'Alice away' } } });
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async ({ origins }: { origins?: string[] }) =>
+      origins?.includes('http://nas/*') ? new Promise(() => {}) : true,
+    );
+
+    expect(await checkServer(server)).toMatchObject({ outcome: { ok: true, userName: 'Alice away' }, origin: away });
+  });
+
+  it('tells what is found at each', async () => {
+    answerInstead({ at: { [origin]: { code: 'unreachable' } } });
+    const found = new Map<string, unknown>();
+
+    await checkServer(server, (where, outcome) => found.set(where, outcome));
+
+    expect(Object.fromEntries(found)).toEqual({
+      [origin]: { ok: false, failure: { code: 'unreachable' } },
+      [away]: { ok: true, ...alice },
+    });
+  });
+
+  it('that are all bad is about the one that answers', async () => {
+    answerInstead({ at: { [origin]: { code: 'unreachable' }, [away]: { code: 'signed-out' } } });
+
+    expect(await checkServer(server)).toEqual({
+      outcome: { ok: false, failure: { code: 'signed-out' } },
+      origin: away,
+    });
+  });
+
+  it('that nobody can reach is about the first', async () => {
+    answerInstead({ at: { [origin]: { code: 'unreachable' }, [away]: { code: 'unreachable' } } });
+
+    expect(await checkServer(server)).toMatchObject({ origin });
+  });
+
+  it('keeps a key that one of them takes', async () => {
+    answerInstead({ at: { [origin]: { code: 'unreachable' } } });
+
+    expect(await saveAndCheck(server, { by: 'key', key: 'good' })).toMatchObject({ kept: true, origin: away });
+    expect(await readKey(server.id)).toBe('good');
+  });
+});
+
+it('a late answer about a sign-in that was changed meanwhile says nothing about whose photos these are', async () => {
+  const late = checkServer(server);
+  await updateServer(server.id, { signIn: 'key', userId: 'bob' });
+  await late;
+
+  expect((await readServer(server.id))?.userId).toBe('bob');
 });
 
 describe('a key that the server takes', () => {
   it('is saved and no longer needs the session', async () => {
     const checked = await saveAndCheck(server, { by: 'key', key: 'good' });
 
-    expect(checked).toEqual({ outcome: { ok: true, ...alice }, kept: true });
+    expect(checked).toEqual({ outcome: { ok: true, ...alice }, origin, kept: true });
     expect(await readKey(server.id)).toBe('good');
     expect((await readServer(server.id))?.signIn).toBe('key');
   });
@@ -68,7 +130,7 @@ describe('a key that the server takes', () => {
 
     await saveAndCheck(server, { by: 'key', key: 'good' });
 
-    expect(background.questions).toEqual([{ serverId: server.id }]);
+    expect(background.questions).toEqual([{ serverId: server.id, origin }]);
     expect(sent).toHaveBeenCalled();
     expect(JSON.stringify(sent.mock.calls)).not.toContain('good');
     expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('good');
@@ -100,7 +162,7 @@ describe('a sign-in that fails', () => {
 
       const checked = await saveAndCheck(server, { by: 'key', key: 'wrong' });
 
-      expect(checked).toEqual({ outcome: { ok: false, failure: { code } }, kept: false });
+      expect(checked).toEqual({ outcome: { ok: false, failure: { code } }, origin, kept: false });
       expect(await readKey(server.id)).toBe('good');
       expect((await readServer(server.id))?.signIn).toBe('key');
     },
@@ -152,6 +214,7 @@ describe('a sign-in that fails', () => {
 
     expect(await saveAndCheck(server, { by: 'session' })).toEqual({
       outcome: { ok: false, failure: { code: 'signed-out' } },
+      origin,
       kept: true,
     });
   });

@@ -6,7 +6,12 @@ import { speakEnglish } from './speak-english';
 
 beforeEach(speakEnglish);
 
-const ok = (connection = alice): CheckState => ({ state: 'done', kept: true, outcome: { ok: true, ...connection } });
+const ok = (connection = alice): CheckState => ({
+  state: 'done',
+  origin: 'http://nas:2283',
+  kept: true,
+  outcome: { ok: true, ...connection },
+});
 
 it.each<[string, CheckState | undefined, string]>([
   ['before the first check, how it signs in', undefined, 'An API key'],
@@ -20,7 +25,7 @@ it.each<[string, CheckState | undefined, string]>([
   ],
   [
     'what failed',
-    { state: 'done', kept: true, outcome: { ok: false, failure: { code: 'signed-out' } } },
+    { state: 'done', origin: 'http://nas:2283', kept: true, outcome: { ok: false, failure: { code: 'signed-out' } } },
     'You are signed out of Immich. Sign in there, then try again.',
   ],
 ])('the head of a folded card says %s', (_, check, expected) => {

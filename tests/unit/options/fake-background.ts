@@ -6,7 +6,16 @@ import { type Connection, type Outcome, onMessage } from '~/utils/messaging';
 import { readServer } from '~/utils/settings';
 
 /** A background whose server takes the session and one key, and keeps every question it was asked. */
-export function fakeBackground(answers: { probe?: Failure; session?: Failure; key?: Failure; goodKey?: string } = {}) {
+export function fakeBackground(
+  answers: {
+    probe?: Failure;
+    session?: Failure;
+    key?: Failure;
+    goodKey?: string;
+    /** What is found at one address, whoever signs in. */
+    at?: Record<string, Failure | Partial<Connection>>;
+  } = {},
+) {
   const questions: unknown[] = [];
   const stops = [
     onMessage('probeServer', ({ data }): Outcome<{ version: string }> => {
@@ -15,6 +24,8 @@ export function fakeBackground(answers: { probe?: Failure; session?: Failure; ke
     }),
     onMessage('checkConnection', async ({ data }): Promise<Outcome<Connection>> => {
       questions.push(data);
+      const there = answers.at?.[data.origin];
+      if (there) return 'code' in there ? { ok: false, failure: there } : { ok: true, ...alice, ...there };
       const server = await readServer(data.serverId);
       const failure = server?.signIn === 'key' ? await judgeKey(data.serverId) : answers.session;
       return failure ? { ok: false, failure } : { ok: true, ...alice };

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  addAddress,
   addServer,
   readServer,
+  removeAddress,
   removeServer,
   type Server,
   serverForOrigin,
@@ -130,5 +132,45 @@ describe('a server', () => {
     await fakeBrowser.storage.local.set({ servers: [] });
 
     expect(seen).toEqual([[home]]);
+  });
+});
+
+describe('another address', () => {
+  const away = 'https://photos.example.com';
+
+  it('comes after those that the server has', async () => {
+    const home = await addServer('http://nas:2283');
+
+    const longer = await addAddress(home.id, away);
+
+    expect(longer).toEqual({ ...home, origins: ['http://nas:2283', away] });
+    expect(await serverForOrigin(away)).toEqual(longer);
+  });
+
+  it('stays with the server that has it', async () => {
+    const home = await addServer('http://nas:2283');
+    const other = await addServer(away);
+
+    expect(await addAddress(home.id, away)).toEqual(other);
+    expect(await servers.getValue()).toEqual([home, other]);
+  });
+
+  it('is not given to a server that is gone', async () => {
+    const stays = await addServer('http://nas:2283');
+
+    expect(await addAddress('gone', away)).toBeNull();
+    expect(await servers.getValue()).toEqual([stays]);
+  });
+
+  it('is taken away alone, and the last one stays', async () => {
+    const home = await addServer('http://nas:2283');
+    const other = await addServer('http://nas:2284');
+    await addAddress(home.id, away);
+
+    await removeAddress(home.id, 'http://nas:2283');
+    await removeAddress(home.id, away);
+    await removeAddress(other.id, away);
+
+    expect(await servers.getValue()).toEqual([{ ...home, origins: [away] }, other]);
   });
 });
