@@ -1,5 +1,5 @@
-import pMap from 'p-map';
 import { z } from 'zod/mini';
+import { eachAtOnce } from '~/utils/each-at-once';
 import type { Asset } from '~/utils/stacking/types';
 import { assetSchema, fromApi } from './asset';
 import { ImmichError } from './errors';
@@ -41,7 +41,7 @@ export async function searchAssets(
     const call = { method: 'POST', path: '/search/metadata', answer: pageSchema, timeoutMs: 60_000 } as const;
     return request({ ...call, body: { ...filter, ...body, size: pageSize }, retries: 3, signal });
   };
-  await pMap(windows, (window) => readWindow(ask, window, onPage), { concurrency: windowsAtOnce });
+  await eachAtOnce(windows, windowsAtOnce, (window) => readWindow(ask, window, onPage));
 }
 
 type Ask = (body: Filter) => Promise<z.output<typeof pageSchema>>;

@@ -1,5 +1,5 @@
-import pMap from 'p-map';
 import { z } from 'zod/mini';
+import { eachAtOnce } from '~/utils/each-at-once';
 import { ImmichError } from './errors';
 import type { Request } from './http';
 import { readStack, readStackOfPrimary, readStacks, type StackWithAssets } from './stacks';
@@ -25,18 +25,14 @@ export async function readStacksOf(request: Request, ids: string[], signal?: Abo
   }
   const found = new Map<string, StackWithAssets>();
   const covered = new Set<string>();
-  await pMap(
-    ids,
-    async (id) => {
-      signal?.throwIfAborted();
-      if (covered.has(id)) return;
-      const own = await readStackOf(request, id);
-      if (own === null) return;
-      found.set(own.stack.id, own);
-      for (const member of own.stack.assetIds) covered.add(member);
-    },
-    { concurrency: callsAtOnce },
-  );
+  const ask = async (id: string) => {
+    if (covered.has(id)) return;
+    const own = await readStackOf(request, id);
+    if (own === null) return;
+    found.set(own.stack.id, own);
+    for (const member of own.stack.assetIds) covered.add(member);
+  };
+  await eachAtOnce(ids, callsAtOnce, ask, signal);
   return [...found.values()];
 }
 

@@ -1,4 +1,4 @@
-import pMap from 'p-map';
+import { eachAtOnce } from '~/utils/each-at-once';
 import { t } from '~/utils/i18n';
 import { type ImmichClient, ImmichError, type Listing, type OnRead, type StackWithAssets } from '~/utils/immich';
 import type { PlanSummary, Scope, Tool } from '~/utils/protocol';
@@ -65,7 +65,7 @@ async function readAlbums(chosen: ReadonlySet<string> | null, reading: Reading):
     missing += album.missing;
     for (const asset of album.assets) byId.set(asset.id, asset);
   };
-  await pMap(albums, readOne, { concurrency: albumsAtOnce, signal });
+  await eachAtOnce(albums, albumsAtOnce, readOne, signal);
   const own = [...byId.values()].filter(({ ownerId }) => ownerId === userId);
   const names = albums.slice(0, namesListed).map(({ name }) => name);
   const more = albums.length - names.length;

@@ -1,4 +1,4 @@
-import pMap from 'p-map';
+import { eachAtOnce } from '~/utils/each-at-once';
 import { type Failure, type FailureCode, StackerError, toFailure } from '~/utils/errors';
 import { type ImmichClient, ImmichError, mayPass } from '~/utils/immich';
 import { countSteps } from '~/utils/report';
@@ -83,18 +83,14 @@ export async function runJob(
     let done = steps.length - open.length;
     world.onStep(done, steps.length);
     await lookAround(() => work.prepare(open, signal));
-    await pMap(
-      open,
-      async (step) => {
-        if (signal.aborted && step.progress.state === 'waiting') return;
-        const progress = await settle(() => work.carryOut(step, signal), job, world, halt);
-        if (progress === null) return;
-        step.progress = progress;
-        await saveSteps([step]).catch(halt);
-        if (!isOpen(step)) world.onStep(++done, steps.length);
-      },
-      { concurrency: callsAtOnce },
-    );
+    await eachAtOnce(open, callsAtOnce, async (step) => {
+      if (signal.aborted && step.progress.state === 'waiting') return;
+      const progress = await settle(() => work.carryOut(step, signal), job, world, halt);
+      if (progress === null) return;
+      step.progress = progress;
+      await saveSteps([step]).catch(halt);
+      if (!isOpen(step)) world.onStep(++done, steps.length);
+    });
     if (!stop.signal.aborted && !interrupt.aborted) await work.finish?.(steps, signal);
   } catch (error) {
     halt(error);
