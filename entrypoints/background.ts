@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { checkConnection, probeServer } from '~/utils/check-server';
+import { readHiddenFiles, setCollapse } from '~/utils/collapse';
+import { syncCollapseRules } from '~/utils/collapse-rules';
 import { StackerError } from '~/utils/errors';
 import { greet } from '~/utils/greet';
 import { exportJob, listJobs, undoJob } from '~/utils/jobs/history';
@@ -17,15 +19,15 @@ import { welcome } from '~/utils/welcome';
 export default defineBackground({
   main() {
     browser.runtime.onInstalled.addListener((details) => {
-      void syncPageScripts().then(refreshOpenTabs);
+      void syncSites().then(refreshOpenTabs);
       void welcome(details);
     });
-    browser.runtime.onStartup.addListener(() => void syncPageScripts());
-    browser.permissions.onAdded.addListener(() => void syncPageScripts());
-    browser.permissions.onRemoved.addListener(() => void syncPageScripts());
+    browser.runtime.onStartup.addListener(() => void syncSites());
+    browser.permissions.onAdded.addListener(() => void syncSites());
+    browser.permissions.onRemoved.addListener(() => void syncSites());
     servers.watch(() => {
       settingsChanged();
-      void syncPageScripts();
+      void syncSites();
     });
     browser.action.onClicked.addListener((tab) => void openFromToolbar(tab));
     browser.alarms.onAlarm.addListener((alarm) => {
@@ -36,6 +38,8 @@ export default defineBackground({
     });
     onMessage('greet', ({ data, sender }) => greet(sender, data));
     onMessage('loadOverlay', ({ sender }) => loadOverlay(sender));
+    onMessage('setCollapse', ({ data, sender }) => setCollapse(sender, data.isOn));
+    onMessage('readHiddenFiles', ({ data, sender }) => readHiddenFiles(sender, data.albumId));
     onMessage('probeServer', ({ data, sender }) => ownPageOnly(sender, () => probeServer(data.origin)));
     onMessage('checkConnection', ({ data, sender }) =>
       ownPageOnly(sender, () => checkConnection(data.serverId, data.origin)),
@@ -45,10 +49,16 @@ export default defineBackground({
     onMessage('exportJob', ({ data, sender }) =>
       ownPageOnly(sender, () => outcome(() => exportJob(data.jobId, data.format))),
     );
-    void syncPageScripts();
+    void syncSites();
     void resumeJobs();
   },
 });
+
+/** What the browser does for us on the sites of the user's servers. */
+function syncSites(): Promise<void> {
+  void syncCollapseRules();
+  return syncPageScripts();
+}
 
 /** Only our settings page may ask; a page of any site gets no answer but a refusal. */
 function ownPageOnly<T>(sender: Parameters<typeof isOwnPage>[0], ask: () => Promise<T>): Promise<T> {

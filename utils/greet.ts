@@ -1,5 +1,8 @@
+import { collapseStateOf } from './collapse-state';
+import { connect } from './jobs/connect';
 import { jobToShow, mayHaveWritten } from './jobs/history';
 import { resumeJobs } from './jobs/runner';
+import { keepVersion } from './keep-version';
 import type { Greeting } from './messaging';
 import { type Sender, speakingServer } from './sender';
 
@@ -9,14 +12,21 @@ import { type Sender, speakingServer } from './sender';
  */
 export async function greet(sender: Sender | undefined, question: { since: number }): Promise<Greeting> {
   try {
-    const { server } = await speakingServer(sender);
+    const { server, origin } = await speakingServer(sender);
     void resumeJobs();
+    // Settings from before versions were kept: asked once, for the next page.
+    if (server.version === null)
+      void connect(server, origin).then(
+        (client) => keepVersion(server, client),
+        () => {},
+      );
     return {
       configured: true,
       jobId: await jobToShow(server.id),
       stale: await mayHaveWritten(server.id, question.since),
+      collapse: collapseStateOf(server),
     };
   } catch {
-    return { configured: false, jobId: null, stale: false };
+    return { configured: false, jobId: null, stale: false, collapse: 'unsupported' };
   }
 }

@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { CollapseState } from './collapse-state';
 import { type Failure, toFailure } from './errors';
 import type { ExportedFile, ExportFormat, JobReport } from './protocol';
 
@@ -25,6 +26,19 @@ export interface Greeting {
   configured: boolean;
   jobId: string | null;
   stale: boolean;
+  collapse: CollapseState;
+}
+
+/** What an album that shows each stack as one picture does not show. */
+export interface HiddenFiles {
+  /** Files behind the picture of their stack, or nowhere. */
+  hidden: number;
+  /** Those among them that are nowhere: the picture of their stack is not in the album. */
+  vanished: number;
+  /** The names of the first of these. Text, never markup. */
+  names: string[];
+  /** Other people's files that may be in a stack of theirs; they are not counted. */
+  unknown: number;
 }
 
 export type Outcome<T> = ({ ok: true } & T) | { ok: false; failure: Failure };
@@ -49,6 +63,12 @@ interface Protocol {
   greet(question: { since: number }): Greeting;
   /** Background to page side: stacks of this server are about to change, and the page's list of duplicates with them. */
   coverDuplicates(): void;
+  /** Page side to background: show each stack in albums as one picture from now on, or every file again. */
+  setCollapse(question: { isOn: boolean }): Outcome<object>;
+  /** Background to the server's other tabs: that was switched. */
+  collapseChanged(news: { isOn: boolean }): void;
+  /** Page side to background: what is hidden of an album that is shown so? */
+  readHiddenFiles(question: { albumId: string }): Outcome<HiddenFiles>;
   /** Background to page side: the toolbar icon was clicked. */
   openOverlay(): void;
   /** Page side to background: brings the overlay's script into this tab. */

@@ -11,6 +11,10 @@ export interface Server {
   signIn: 'session' | 'key';
   /** Whose photos: the user that was seen when the connection was last checked. */
   userId: string | null;
+  /** What its Immich said it is when it was last asked, e.g. `3.1.0`. */
+  version: string | null;
+  /** Whether its albums show each stack as one picture. */
+  collapse: boolean;
 }
 
 const isOrigin = (text: string) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
@@ -23,6 +27,8 @@ const serverSchema = z.object({
   ),
   signIn: z.catch(z.enum(['session', 'key']), 'session'),
   userId: z.catch(z.nullable(z.string()), null),
+  version: z.catch(z.nullable(z.string()), null),
+  collapse: z.catch(z.boolean(), false),
 });
 
 /**
@@ -67,13 +73,14 @@ export function addServer(origin: string): Promise<Server> {
   return change((all) => {
     const known = ownerOf(origin, all);
     if (known) return [all, known];
-    const server: Server = { id: crypto.randomUUID(), origins: [origin], signIn: 'session', userId: null };
+    const id = crypto.randomUUID();
+    const server: Server = { id, origins: [origin], signIn: 'session', userId: null, version: null, collapse: false };
     return [[...all, server], server];
   });
 }
 
 /** Changes a server; one that is gone stays gone. */
-export function updateServer(id: string, changes: Partial<Pick<Server, 'signIn' | 'userId'>>): Promise<void> {
+export function updateServer(id: string, changes: Partial<Omit<Server, 'id' | 'origins'>>): Promise<void> {
   return change((all) => [all.map((one) => (one.id === id ? { ...one, ...changes } : one)), undefined]);
 }
 

@@ -24,7 +24,7 @@ export type OnAddress = (origin: string, outcome: Outcome<Connection>) => void;
 
 type Checkable = Pick<Server, 'id' | 'origins' | 'signIn'>;
 
-/** Signs in as configured, at every address at once, and remembers whose photos these are. */
+/** Signs in as configured, at every address at once, and remembers whose photos these are, and which Immich it is. */
 export async function checkServer(server: Checkable, onAddress: OnAddress = () => {}): Promise<Check> {
   const checks = server.origins.map(async (origin): Promise<Check> => {
     const outcome = await checkAddress(server.id, origin);
@@ -32,7 +32,7 @@ export async function checkServer(server: Checkable, onAddress: OnAddress = () =
     return { outcome, origin };
   });
   const check = await firstGood(checks);
-  if (check.outcome.ok) await remember(server, check.outcome.userId || null);
+  if (check.outcome.ok) await remember(server, check.outcome);
   return check;
 }
 
@@ -59,9 +59,11 @@ async function firstGood(checks: Promise<Check>[]): Promise<Check> {
 }
 
 /** A slow answer to a sign-in that does not count any more says nothing about the one that does. */
-async function remember({ id, signIn }: Checkable, userId: string | null): Promise<void> {
+async function remember({ id, signIn }: Checkable, { userId, version }: Connection): Promise<void> {
   const now = await readServer(id);
-  if (now && now.signIn === signIn && now.userId !== userId) await updateServer(id, { userId });
+  const seen = { userId: userId || null, version };
+  if (now?.signIn !== signIn || (now.userId === seen.userId && now.version === version)) return;
+  await updateServer(id, seen);
 }
 
 /** Immich shows a key once. These failures are mended in Immich, so the key that was typed is not thrown away. */

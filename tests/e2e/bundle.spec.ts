@@ -26,6 +26,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
     expect([...manifest.permissions].sort()).toEqual([
       'activeTab',
       'alarms',
+      'declarativeNetRequestWithHostAccess',
       'scripting',
       'storage',
       'unlimitedStorage',

@@ -16,6 +16,8 @@ export interface Capabilities {
   searchSeesArchived: boolean;
   /** `GET /albums` leaves out what others shared (2.x). */
   listsSharedApart: boolean;
+  /** Albums draw badge and strip of a stack once their timeline shows stacks (2.7 and newer). */
+  collapsesAlbums: boolean;
 }
 
 export function capabilitiesOf(version: Version): Capabilities {
@@ -27,7 +29,14 @@ export function capabilitiesOf(version: Version): Capabilities {
     searchKnowsStacked: atLeast(2, 6),
     searchSeesArchived: atLeast(3, 0),
     listsSharedApart: !atLeast(3, 0),
+    collapsesAlbums: atLeast(2, 7),
   };
 }
 
 export const versionText = ({ major, minor, patch }: Version) => `${major}.${minor}.${patch}`;
+
+/** Of a text that `versionText` made. */
+export function parseVersion(text: string): Version {
+  const [major = 0, minor = 0, patch = 0] = text.split('.').map(Number);
+  return { major, minor, patch };
+}

@@ -1,6 +1,6 @@
 import type { Asset, AssetStack } from '~/utils/stacking/types';
 import { type AlbumEntry, readAlbums } from './albums';
-import { type Capabilities, capabilitiesOf, type Version } from './capabilities';
+import { capabilitiesOf, type Version } from './capabilities';
 import { type DuplicateIds, readDuplicateAssets, readDuplicateIds } from './duplicates';
 import { type Access, createRequest } from './http';
 import { type ListedAlbum, listAlbum, readMaybeStacked } from './list-album';
@@ -15,6 +15,8 @@ import { readMissingPermissions, readUser, readUserIfAllowed, type User } from '
 /** One server, as one user. Every method throws ImmichError with one of our codes. */
 export interface ImmichClient {
   probe(): Promise<Version>;
+  /** What the server says it is, asked once. */
+  version(): Promise<Version>;
   user(): Promise<User>;
   userIfAllowed(): Promise<User | null>;
   missingPermissions(): Promise<string[]>;
@@ -41,13 +43,15 @@ export interface ImmichClient {
 
 export function createImmichClient(access: Access): ImmichClient {
   const request = createRequest(access);
-  let asked: Promise<Capabilities> | null = null;
-  const capabilities = () => {
-    asked ??= readVersion(request).then(capabilitiesOf);
+  let asked: Promise<Version> | null = null;
+  const version = () => {
+    asked ??= readVersion(request);
     return asked;
   };
+  const capabilities = () => version().then(capabilitiesOf);
   return {
     probe: () => probe(request),
+    version,
     user: () => readUser(request),
     userIfAllowed: () => readUserIfAllowed(request),
     missingPermissions: () => readMissingPermissions(request),

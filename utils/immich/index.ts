@@ -1,6 +1,7 @@
+export { albumTimelineCalls } from './album-timeline';
 export type { AlbumEntry } from './albums';
 export { toAsset } from './asset';
-export { versionText } from './capabilities';
+export { capabilitiesOf, parseVersion, versionText } from './capabilities';
 export { createImmichClient, type ImmichClient } from './client';
 export { ImmichError, mayPass } from './errors';
 export type { Access } from './http';

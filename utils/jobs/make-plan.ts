@@ -1,3 +1,4 @@
+import { keepVersion } from '~/utils/keep-version';
 import type { PlanSummary, Scope, Tool } from '~/utils/protocol';
 import { rules, type Server } from '~/utils/settings';
 import { connect, sameUser } from './connect';
@@ -30,6 +31,7 @@ export async function makePlan(
       createdAt: Date.now(),
     };
     await savePlan(plan, groups);
+    void keepVersion(server, client);
     return plan.summary;
   } finally {
     sleep();

@@ -40,12 +40,17 @@ describe('a page that Chrome renders ahead', () => {
     const { onMessage } = await import('~/utils/messaging');
     const { greet } = await import('~/entrypoints/immich.content/greet');
     // As utils/sender.ts decides: a frame other than 0 belongs to no page.
-    const stop = onMessage('greet', () => ({ configured: !page.prerendering, jobId: null, stale: false }));
+    const stop = onMessage('greet', () => ({
+      configured: !page.prerendering,
+      jobId: null,
+      stale: false,
+      collapse: 'off',
+    }));
     const answer = greet();
     await new Promise((resolve) => setTimeout(resolve, 20));
     page.prerendering = false;
     shown();
-    expect(await answer).toEqual({ configured: true, jobId: null, stale: false });
+    expect(await answer).toMatchObject({ configured: true, collapse: 'off' });
     stop();
   });
 });

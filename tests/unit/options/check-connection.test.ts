@@ -33,11 +33,11 @@ async function withKey(key: string) {
 }
 
 describe('a check', () => {
-  it('remembers whose photos these are', async () => {
+  it('remembers whose photos these are, and which Immich it is', async () => {
     const { outcome } = await checkServer(server);
 
     expect(outcome).toEqual({ ok: true, ...alice });
-    expect(await readServer(server.id)).toEqual({ ...server, userId: 'alice' });
+    expect(await readServer(server.id)).toEqual({ ...server, userId: 'alice', version: '3.1.0' });
   });
 
   it('names the permission of the browser where that is missing, and asks nothing', async () => {

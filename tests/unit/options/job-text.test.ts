@@ -68,7 +68,14 @@ describe('a job of the history', () => {
   });
 
   it('names its server, also one that was removed', () => {
-    const home: Server = { id: 'home', origins: ['http://nas:2283'], signIn: 'session', userId: null };
+    const home: Server = {
+      id: 'home',
+      origins: ['http://nas:2283'],
+      signIn: 'session',
+      userId: null,
+      version: null,
+      collapse: false,
+    };
 
     expect(jobServer(job(), [home])).toBe('nas:2283');
     expect(jobServer(job(), [])).toBe('A server that was removed');

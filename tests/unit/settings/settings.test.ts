@@ -17,11 +17,18 @@ const home: Server = {
   origins: ['http://192.168.1.5:2283', 'https://photos.example.com'],
   signIn: 'key',
   userId: 'alice',
+  version: '3.1.0',
+  collapse: true,
 };
 
 /** What each version of the settings wrote, newest last. */
 const examples: { version: number; stored: Record<string, unknown>; read: Server[] }[] = [
-  { version: 1, stored: { servers: [home], servers$: { v: 1 } }, read: [home] },
+  {
+    version: 1,
+    stored: { servers: [{ id: 'home', origins: home.origins, signIn: 'key', userId: 'alice' }], servers$: { v: 1 } },
+    read: [{ ...home, version: null, collapse: false }],
+  },
+  { version: 2, stored: { servers: [home] }, read: [home] },
 ];
 
 beforeEach(() => fakeBrowser.reset());
@@ -61,7 +68,9 @@ describe('what is stored', () => {
     ],
     ['an unknown way to sign in', [{ ...home, signIn: 'oauth' }], [{ ...home, signIn: 'session' }]],
     ['a user that is no text', [{ ...home, userId: 5 }], [{ ...home, userId: null }]],
-    ['a user that is missing', [{ id: 'home', origins: home.origins, signIn: 'key' }], [{ ...home, userId: null }]],
+    ['a user that is missing', [{ ...home, userId: undefined }], [{ ...home, userId: null }]],
+    ['a version that is no text', [{ ...home, version: { major: 3 } }], [{ ...home, version: null }]],
+    ['a view of albums that is neither on nor off', [{ ...home, collapse: 'on' }], [{ ...home, collapse: false }]],
     ['a field of a later version', [{ ...home, apiKey: 'secret', colour: 'red' }], [home]],
   ])('is read without harm: %s', async (_, stored, expected) => {
     await fakeBrowser.storage.local.set({ servers: stored });
@@ -79,6 +88,8 @@ describe('a server', () => {
       origins: ['https://photos.example.com'],
       signIn: 'session',
       userId: null,
+      version: null,
+      collapse: false,
     });
     expect(await servers.getValue()).toEqual([added]);
   });

@@ -4,7 +4,7 @@ import type { Server } from '~/utils/settings';
 import { dropUnusedAccess, patternFor, requestAccess } from '~/utils/site-access';
 
 function serverAt(...origins: string[]): Server {
-  return { id: origins.join(), origins, signIn: 'session', userId: null };
+  return { id: origins.join(), origins, signIn: 'session', userId: null, version: null, collapse: false };
 }
 
 function watchRemoval() {

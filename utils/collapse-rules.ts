@@ -1,0 +1,53 @@
+import { type Browser, browser } from 'wxt/browser';
+import { collapseStateOf } from './collapse-state';
+import { albumTimelineCalls } from './immich';
+import { servers } from './settings';
+import { hasAccess } from './site-access';
+
+type Rule = Browser.declarativeNetRequest.Rule;
+
+const asksForStacks: Rule['action'] = {
+  type: 'redirect',
+  redirect: { transform: { queryTransform: { addOrReplaceParams: [{ key: 'withStacked', value: 'true' }] } } },
+};
+
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Makes the browser add `withStacked=true` to the calls of album pages, for exactly the servers that are to show each
+ * stack as one picture and that we may see. One at a time, and called whenever either may have changed.
+ */
+export function syncCollapseRules(): Promise<void> {
+  last = last.catch(() => {}).then(sync);
+  return last;
+}
+
+async function sync(): Promise<void> {
+  const wanted: Omit<Rule, 'id'>[] = [];
+  for (const server of await servers.getValue()) {
+    if (collapseStateOf(server) !== 'on') continue;
+    for (const origin of server.origins) if (await hasAccess(origin)) wanted.push(...rulesFor(origin));
+  }
+  const { declarativeNetRequest } = browser;
+  const had = await declarativeNetRequest.getDynamicRules();
+  if (had.length + wanted.length === 0) return;
+  await declarativeNetRequest.updateDynamicRules({
+    removeRuleIds: had.map(({ id }) => id),
+    addRules: wanted.map((rule, index) => ({ ...rule, id: index + 1 })),
+  });
+}
+
+/** Only what the pages of that host ask: our own calls come from no page. */
+function rulesFor(origin: string): Omit<Rule, 'id'>[] {
+  const { shown, shared } = albumTimelineCalls(origin);
+  const condition: Rule['condition'] = {
+    initiatorDomains: [new URL(origin).hostname],
+    requestMethods: ['get'],
+    resourceTypes: ['xmlhttprequest'],
+    isUrlFilterCaseSensitive: true,
+  };
+  return [
+    { priority: 1, action: asksForStacks, condition: { ...condition, regexFilter: shown } },
+    { priority: 2, action: { type: 'allow' }, condition: { ...condition, regexFilter: shared } },
+  ];
+}
