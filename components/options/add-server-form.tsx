@@ -1,4 +1,4 @@
-import { mdiPlus, mdiServerPlus } from '@mdi/js';
+import { mdiFileCogOutline, mdiPlus, mdiServerPlus } from '@mdi/js';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '~/components/icon';
 import { t } from '~/utils/i18n';
@@ -7,14 +7,18 @@ import { addServerAt } from './add-server';
 import { AddressField } from './address-field';
 import { AddressProblem } from './address-problem';
 import { Card } from './card';
+import { FileButton } from './files/file-button';
 import { originFromHash } from './origin-from-hash';
+import { ScriptConfigNotice } from './script-config/script-config-notice';
+import { useScriptConfig } from './script-config/use-script-config';
 import { useAddressForm } from './use-address-form';
 
 interface AddServerFormProps {
   /** Whether it would be the user's first server. */
   first: boolean;
   onStart: () => void;
-  onAdded: (server: Server) => void;
+  /** `key` is one that came with the address, to sign in with. */
+  onAdded: (server: Server, key: string | null) => void;
 }
 
 /** One field for the address, and the button that asks the browser for that site alone. */
@@ -25,17 +29,21 @@ export function AddServerForm({ first, onStart, onAdded }: AddServerFormProps) {
     const outcome = await addServerAt(origin, granted);
     if (!outcome.ok) return outcome.failure;
     history.replaceState(null, '', location.pathname);
-    onAdded(outcome.server);
+    onAdded(outcome.server, script.keyFor(origin));
+    script.forget();
     return null;
   };
   const { text, setText, fillIn, busy, problem, submit, address } = useAddressForm({ add, onStart });
+  const fillInReady = (origin: string) => {
+    fillIn(origin);
+    addButton.current?.focus();
+  };
+  const script = useScriptConfig(fillInReady);
 
   useEffect(() => {
     const fillInFromHash = () => {
       const origin = originFromHash(location.hash);
-      if (origin === null) return;
-      fillIn(origin);
-      addButton.current?.focus();
+      if (origin !== null) fillInReady(origin);
     };
     fillInFromHash();
     addEventListener('hashchange', fillInFromHash);
@@ -76,7 +84,26 @@ export function AddServerForm({ first, onStart, onAdded }: AddServerFormProps) {
           {address.ok && address.guessed ? t('options_access_for', address.origin) : t('options_access_why')}
         </p>
       </form>
+      <div role="status">
+        {script.found && (
+          <ScriptConfigNotice
+            found={script.found}
+            origin={address.ok ? address.origin : null}
+            onForget={script.forget}
+          />
+        )}
+      </div>
       {problem && <AddressProblem problem={problem} testId="connection-result" onTry={submit} />}
+      <div class="aside">
+        <p class="hint">{t('options_ini_hint')}</p>
+        <FileButton
+          icon={mdiFileCogOutline}
+          label={t('options_ini_choose')}
+          accept=".ini,text/plain"
+          testId="script-config-file"
+          onFile={(file) => void script.read(file)}
+        />
+      </div>
       <p class="visually-hidden" role="status">
         {busy && t('options_adding')}
       </p>

@@ -4,6 +4,7 @@ import { Icon } from '~/components/icon';
 import { t } from '~/utils/i18n';
 import type { Server } from '~/utils/settings';
 import { AddServerForm } from './add-server-form';
+import { DropHint } from './files/drop-hint';
 import { HistoryCard } from './history/history-card';
 import { RulesCard } from './rules/rules-card';
 import { ServerCard } from './server-card';
@@ -20,9 +21,10 @@ export function OptionsPage() {
   const [openId, setOpenId] = useState<string | null>();
   const [announcement, setAnnouncement] = useState('');
 
-  const onAdded = (server: Server) => {
+  const onAdded = (server: Server, key: string | null) => {
     setOpenId(server.id);
-    if (checks[server.id]?.state === 'done') void check(server);
+    if (key !== null) void check(server, { by: 'key', key });
+    else if (checks[server.id]?.state === 'done') void check(server);
   };
   const onRemoved = (name: string) => {
     setOpenId(undefined);
@@ -37,6 +39,7 @@ export function OptionsPage() {
         <Icon path={mdiLayersTriple} size={36} />
         <span class="wordmark">{t('extension_name')}</span>
       </header>
+      <DropHint />
       <main>
         <h1>{t('options_heading')}</h1>
         {servers && (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '~/utils/i18n';
 import type { Server } from '~/utils/settings';
 import type { Checked, SignIn } from './check-connection';
@@ -19,6 +19,11 @@ export function SignInForm({ server, origin, checking, onCheck }: SignInFormProp
   const [key, setKey] = useState('');
   const [saving, setSaving] = useState(false);
   const keySaved = useHasKey(server, saving);
+
+  useEffect(() => {
+    // What changes while this form saves is its own doing.
+    if (!saving) setBy(server.signIn);
+  }, [server.signIn]);
 
   const save = async () => {
     if (saving) return;
