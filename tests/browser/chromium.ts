@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { emptyExtension } from './empty-extension';
 import { findChromium } from './find';
+import type { Cookie } from './sign-in';
 
 const built = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -26,6 +27,7 @@ export interface LaunchOptions {
 export interface ChromiumWithExtension {
   context: BrowserContext;
   extensionId: string;
+  addCookies(cookies: Cookie[]): Promise<void>;
   /** Says yes to the browser's question for a host, as no human is there to do it. */
   grantHosts(pattern: string): Promise<void>;
   openSettings(hash?: string): Promise<Page>;
@@ -72,6 +74,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   return {
     context,
     extensionId,
+    addCookies: (cookies) => context.addCookies(cookies),
     grantHosts: (pattern) => grantHosts(house, extensionId, pattern),
     async openSettings(hash = '') {
       const page = await context.newPage();

@@ -1,25 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import type { FirefoxWithExtension } from './firefox';
 
+export { signIn } from './sign-in';
+
 export const byId = (id: string) => `[data-testid=${id}]`;
 export const inButton = (id: string) => `immich-stacker-button >>> ${byId(id)}`;
 export const inOverlay = (id: string) => `immich-stacker-overlay >>> ${byId(id)}`;
-
-/** Signs the browser in to Immich, as its user would. */
-export async function signIn(
-  { browser }: FirefoxWithExtension,
-  site: string,
-  { email, password }: { email: string; password: string },
-): Promise<void> {
-  const page = await browser.newPage();
-  await page.goto(`${site}/auth/login`);
-  const status = await page.evaluate(async (body) => {
-    const headers = { 'content-type': 'application/json' };
-    return (await fetch('/api/auth/login', { method: 'POST', headers, body })).status;
-  }, JSON.stringify({ email, password }));
-  if (status !== 201) throw new Error(`signing in gave ${status}`);
-  await page.close();
-}
 
 /** Adds a server on the settings page by clicking; with a key where one is given. */
 export async function configure(firefox: FirefoxWithExtension, site: string, key?: string): Promise<void> {
@@ -36,10 +22,15 @@ export async function configure(firefox: FirefoxWithExtension, site: string, key
   await settings.close();
 }
 
+/** @returns the report's data, once it is there */
+export async function reportOn(page: Page): Promise<Record<string, string | undefined>> {
+  const report = await page.locator(inOverlay('job-report')).setTimeout(90_000).waitHandle();
+  return report.evaluate((element) => ({ ...(element as HTMLElement).dataset }));
+}
+
 /** From the button to the report, whose data it returns. */
 export async function stackFromButton(page: Page): Promise<Record<string, string | undefined>> {
   await page.locator(inButton('stack-button')).click();
   await page.locator(inOverlay('confirm-stack')).click();
-  const report = await page.locator(inOverlay('job-report')).setTimeout(90_000).waitHandle();
-  return report.evaluate((element) => ({ ...(element as HTMLElement).dataset }));
+  return reportOn(page);
 }

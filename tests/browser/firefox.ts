@@ -2,7 +2,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { emptyExtension } from './empty-extension';
 import { findFirefox } from './find';
+import type { Cookie } from './sign-in';
 
 const built = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 const addonId = 'immich-stacker@immich-stacker.org';
@@ -11,11 +13,14 @@ const host = '6b1f0e5c-3a52-4d1e-9c2e-0f3d5a7b9c11';
 
 export interface FirefoxWithExtension {
   browser: Browser;
+  addCookies(cookies: Cookie[]): Promise<void>;
   openSettings(): Promise<Page>;
   killBackground(): Promise<void>;
   clickToolbarIcon(): Promise<void>;
   /** Does what the extension's one keyboard command does, if it is on these keys. */
   pressCommand(modifiers: string, key: string): Promise<void>;
+  /** Makes browser and extension as new, but for what a restart of the browser would change. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,19 +56,22 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   const chrome = chromeOf(browser);
   // An install brings up the settings page, in front of whatever a test opens.
   if (isNew) await chrome(closeWelcome);
+  async function openSettings() {
+    const page = await browser.newPage();
+    const url = `moz-extension://${host}/options.html`;
+    await raw(browser, 'browsingContext.navigate', { context: idOf(page), url, wait: 'complete' });
+    return page;
+  }
+  const killBackground = () =>
+    chrome(
+      `const { extension } = WebExtensionPolicy.getByID('${addonId}');
+       return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
+    );
   return {
     browser,
-    async openSettings() {
-      const page = await browser.newPage();
-      const url = `moz-extension://${host}/options.html`;
-      await raw(browser, 'browsingContext.navigate', { context: idOf(page), url, wait: 'complete' });
-      return page;
-    },
-    killBackground: () =>
-      chrome(
-        `const { extension } = WebExtensionPolicy.getByID('${addonId}');
-         return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
-      ),
+    addCookies: (cookies) => browser.setCookie(...cookies),
+    openSettings,
+    killBackground,
     clickToolbarIcon: () =>
       chrome(
         `const { extension } = WebExtensionPolicy.getByID('${addonId}');
@@ -78,6 +86,14 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
          const command = document.querySelector('keyset[id^="ext-keyset-id"] key[modifiers="${modifiers}"][key="${key}"]');
          return command.doCommand();`,
       ),
+    async reset() {
+      const page = await openSettings();
+      await Promise.all((await browser.pages()).map((other) => other !== page && other.close()));
+      await killBackground();
+      await chrome('Services.cookies.removeAll();');
+      await page.evaluate(emptyExtension);
+      await page.goto('about:blank');
+    },
     async close() {
       await browser.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });

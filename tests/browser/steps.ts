@@ -1,26 +1,7 @@
-import { type Page, request } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { ChromiumWithExtension } from './chromium';
 
-/** Signs the browser in to Immich, as its user would. */
-export async function signIn(
-  { context }: ChromiumWithExtension,
-  site: string,
-  { email, password }: { email: string; password: string },
-): Promise<void> {
-  const { hostname } = new URL(site);
-  const client = await request.newContext();
-  const response = await client.post(`${addressOf(site)}/api/auth/login`, { data: { email, password } });
-  if (response.status() !== 201) throw new Error(`signing in gave ${response.status()}`);
-  const { cookies } = await client.storageState();
-  await context.addCookies(cookies.map((cookie) => ({ ...cookie, domain: hostname })));
-  await client.dispose();
-}
-
-/** Only the browsers take `*.example.test` for this machine. */
-function addressOf(site: string): string {
-  const { hostname, port } = new URL(site);
-  return hostname.endsWith('.example.test') ? `http://127.0.0.1:${port}` : site;
-}
+export { signIn } from './sign-in';
 
 /** Adds a server on the settings page by clicking; with a key where one is given. Leaves the page open. */
 export async function configure(chromium: ChromiumWithExtension, site: string, key?: string): Promise<Page> {

@@ -1,31 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type FirefoxWithExtension, launchFirefox } from '~/tests/browser/firefox';
-import { byId, configure, inButton, inOverlay, signIn, stackFromButton } from '~/tests/browser/firefox-steps';
-import type { RunningFakeImmich } from '~/tests/fake-immich';
-import { test as base, expect, libraryOfPairs, type PairLibrary, siteOf } from './fixtures';
+import {
+  byId,
+  configure,
+  expect,
+  inButton,
+  inOverlay,
+  libraryOfPairs,
+  openAlbum,
+  reportOn,
+  signIn,
+  siteOf,
+  stackFromButton,
+  test,
+} from './firefox-fixtures';
 
-const test = base.extend<{ firefox: FirefoxWithExtension; profile: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  firefox: async ({}, use) => {
-    const firefox = await launchFirefox();
-    await use(firefox);
-    await firefox.close();
-  },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  profile: async ({}, use) => {
-    const profile = mkdtempSync(join(tmpdir(), 'immich-stacker-lasting-'));
-    await use(profile);
-    rmSync(profile, { recursive: true, force: true });
-  },
-});
-
-async function openAlbum({ browser }: FirefoxWithExtension, server: RunningFakeImmich, { album }: PairLibrary) {
-  const page = await browser.newPage();
-  await page.goto(`${siteOf(server)}/albums/${album.id}`);
-  return page;
-}
+// One Firefox for all of them.
+test.describe.configure({ mode: 'default' });
 
 for (const signInBy of ['session', 'key'] as const) {
   // The host is no loopback to Firefox: its default policy would upgrade the call to https, and nothing would answer.
@@ -33,9 +22,7 @@ for (const signInBy of ['session', 'key'] as const) {
     const library = libraryOfPairs(40);
     const { secret } = library.builder.apiKey(library.me);
     const server = await serve({ version: '3.1.0', library: library.library });
-    await signIn(firefox, siteOf(server), library.me);
-    await configure(firefox, siteOf(server), signInBy === 'key' ? secret : undefined);
-    const page = await openAlbum(firefox, server, library);
+    const page = await openAlbum(firefox, server, library, signInBy === 'key' ? secret : undefined);
     expect(await stackFromButton(page)).toMatchObject({ created: '40', extended: '0', failed: '0' });
     expect(server.stacks().filter(({ fileNames }) => fileNames[0]?.endsWith('.JPG'))).toHaveLength(40);
   });
@@ -44,8 +31,6 @@ for (const signInBy of ['session', 'key'] as const) {
 test('Firefox: Alt+Shift+K does what the toolbar icon does', async ({ firefox, serve }) => {
   const library = libraryOfPairs(2);
   const server = await serve({ version: '3.1.0', library: library.library });
-  await signIn(firefox, siteOf(server), library.me);
-  await configure(firefox, siteOf(server));
   const page = await openAlbum(firefox, server, library);
   await page.bringToFront();
   await page.locator(inButton('stack-button')).wait();
@@ -56,58 +41,13 @@ test('Firefox: Alt+Shift+K does what the toolbar icon does', async ({ firefox, s
 test('Firefox: the yes works after the background was killed while the review was open', async ({ firefox, serve }) => {
   const library = libraryOfPairs(40);
   const server = await serve({ version: '2.7.5', library: library.library });
-  await signIn(firefox, siteOf(server), library.me);
-  await configure(firefox, siteOf(server));
   const page = await openAlbum(firefox, server, library);
   await page.locator(inButton('stack-button')).click();
   await page.locator(inOverlay('group-card')).wait();
   await firefox.killBackground();
   await page.locator(inOverlay('confirm-stack')).click();
-  const report = await page.locator(inOverlay('job-report')).waitHandle();
-  expect(await report.evaluate((element) => (element as HTMLElement).dataset.created)).toBe('40');
+  expect(await reportOn(page)).toMatchObject({ created: '40', failed: '0' });
   expect(server.stacks()).toHaveLength(40);
-});
-
-test('Firefox: a job of 500 pairs ends by itself through 20 kills, two closed tabs and a restart', async ({
-  profile,
-  serve,
-}) => {
-  test.setTimeout(300_000);
-  const pairs = 500;
-  const library = libraryOfPairs(pairs);
-  const server = await serve({ version: '3.1.0', library: library.library });
-  server.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'delay', ms: 150 } });
-  let firefox = await launchFirefox({ profile });
-  await signIn(firefox, siteOf(server), library.me);
-  await configure(firefox, siteOf(server));
-  let page = await openAlbum(firefox, server, library);
-  await page.locator(inButton('stack-button')).click();
-  await page.locator(inOverlay('confirm-stack')).click();
-
-  let made = 0;
-  for (let kill = 1; kill <= 20; kill++) {
-    const wanted = made + 5;
-    await expect.poll(() => server.stacks().length, { timeout: 45_000 }).toBeGreaterThan(wanted);
-    made = server.stacks().length;
-    await firefox.killBackground();
-    if (kill % 8 === 0) {
-      await page.close();
-      page = await openAlbum(firefox, server, library);
-    }
-    if (kill === 12) {
-      await firefox.close();
-      firefox = await launchFirefox({ profile });
-      page = await openAlbum(firefox, server, library);
-    }
-  }
-
-  await expect.poll(() => server.stacks().length, { timeout: 90_000 }).toBe(pairs);
-  const report = await page.locator(inOverlay('job-report')).setTimeout(60_000).waitHandle();
-  const { created, failed } = await report.evaluate((element) => ({ ...(element as HTMLElement).dataset }));
-  expect({ created, failed }).toEqual({ created: '500', failed: '0' });
-  const whole = server.stacks().filter(({ fileNames }) => fileNames.length === 2 && fileNames[0]?.endsWith('.JPG'));
-  expect(whole).toHaveLength(pairs);
-  await firefox.close();
 });
 
 test('Firefox: a tenth of the calls failing, half of them after their effect, costs at most 1.3 calls a group', async ({
@@ -118,8 +58,6 @@ test('Firefox: a tenth of the calls failing, half of them after their effect, co
   const pairs = 500;
   const library = libraryOfPairs(pairs);
   const server = await serve({ version: '3.1.0', library: library.library });
-  await signIn(firefox, siteOf(server), library.me);
-  await configure(firefox, siteOf(server));
   const path = '/api/stacks';
   server.faults.add({ method: 'POST', path, rate: 0.05, outcome: { kind: 'status', status: 502 } });
   server.faults.add({ method: 'POST', path, rate: 0.05, outcome: { kind: 'cut', when: 'after' } });

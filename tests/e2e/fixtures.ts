@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { type ChromiumWithExtension, launchChromium } from '~/tests/browser/chromium';
 import { configure, signIn } from '~/tests/browser/steps';
@@ -22,6 +25,8 @@ interface Fixtures {
   chromium: ChromiumWithExtension;
   /** One of its own, for a test that leaves behind what `reset` does not mend: another extension, its profile, its flags. */
   ownChromium: ChromiumWithExtension;
+  /** A folder for the profile of a browser that is started again. */
+  profile: string;
   /** Starts a server that is closed when the test ends. */
   serve(options: StartOptions): Promise<RunningFakeImmich>;
 }
@@ -38,6 +43,12 @@ export const test = base.extend<Fixtures, { sharedChromium: ChromiumWithExtensio
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   ownChromium: async ({}, use) => useChromium(use),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  profile: async ({}, use) => {
+    const profile = mkdtempSync(join(tmpdir(), 'immich-stacker-lasting-'));
+    await use(profile);
+    rmSync(profile, { recursive: true, force: true });
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   serve: async ({}, use) => {
     const servers: RunningFakeImmich[] = [];
