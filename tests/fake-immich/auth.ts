@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { ImmichError } from '~/tests/fake-immich/errors';
-import type { State } from '~/tests/fake-immich/state';
+import type { Session, State } from '~/tests/fake-immich/state';
 import type { FakeApiKey, FakeUser } from '~/tests/fake-immich/types';
 
 export interface Auth {
   user: FakeUser;
   /** Set where a key, not a session, opened the door. */
   apiKey: FakeApiKey | null;
+  session: Session | null;
 }
 
 /**
@@ -24,15 +25,15 @@ export function authenticate(c: Context, state: State): Auth {
   if (token) {
     const session = state.sessions.get(token);
     const user = state.users.find((u) => u.id === session?.userId);
-    if (!user) throw new ImmichError(401, 'Invalid user token');
-    return { user, apiKey: null };
+    if (!session || !user) throw new ImmichError(401, 'Invalid user token');
+    return { user, apiKey: null, session };
   }
   const secret = c.req.header('x-api-key') ?? c.req.query('apiKey');
   if (secret) {
     const apiKey = state.apiKeys.find((key) => key.secret === secret);
     const user = state.users.find((u) => u.id === apiKey?.userId);
     if (!apiKey || !user) throw new ImmichError(401, 'Invalid API key');
-    return { user, apiKey };
+    return { user, apiKey, session: null };
   }
   throw new ImmichError(401, 'Authentication required');
 }

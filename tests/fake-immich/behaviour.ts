@@ -28,6 +28,8 @@ export function behaviourOf(text: string) {
     openAlbumSearch: from('3.0.0'),
     /** `deviceAssetId`, `deviceId`, `unassignedFaces`, and the duration as a text. */
     deviceFields: !from('3.0.0'),
+    /** Dates of a form are ISO 8601 to the letter; before, whatever JavaScript reads. */
+    isoDates: from('3.0.0'),
     timelineCreatedAt: from('3.0.0'),
     patchTwins: from('3.0.0'),
     /** `width`, `height`, `isEdited`. */

@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { ImmichError } from '~/tests/fake-immich/errors';
 
+/** Immich's own pattern: any host name will do, with or without a dot. */
+export const email = z.email({ pattern: z.regexes.html5Email });
 export const uuid = z.uuidv4({ error: 'Invalid UUID' });
 export const uuids = z.array(uuid);
 export const visibility = z.enum(['timeline', 'archive', 'hidden', 'locked']);
@@ -15,10 +17,13 @@ function inOldWords(issue: Issue): string {
   const index = typeof issue.path.at(-1) === 'number';
   const field = String(index ? issue.path.at(-2) : issue.path.at(-1));
   const each = index ? `each value in ${field}` : field;
-  if (issue.code === 'too_small')
-    return issue.origin === 'array'
-      ? `${field} must contain at least ${issue.minimum} elements`
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'array') return `${field} must contain at least ${issue.minimum} elements`;
+    return issue.origin === 'string'
+      ? `${field} should not be empty`
       : `${field} must not be less than ${issue.minimum}`;
+  }
+  if (issue.code === 'invalid_format' && issue.format === 'email') return `${field} must be an email`;
   if (issue.code === 'too_big') return `${field} must not be greater than ${issue.maximum}`;
   if (issue.code === 'invalid_format') return `${each} must be a UUID`;
   if (issue.code === 'invalid_value')
@@ -30,7 +35,9 @@ function inOldWords(issue: Issue): string {
 
 /** Immich 3 names UUID errors as the format `uuid`, whatever version it asks for. */
 const asSent = (issue: Issue) =>
-  issue.code === 'invalid_format' ? { ...issue, format: 'uuid', pattern: issue.pattern } : issue;
+  issue.code === 'invalid_format' && issue.format === 'uuid'
+    ? { ...issue, format: 'uuid', pattern: issue.pattern }
+    : issue;
 
 /** Checks input and throws the 400 that this version answers. Unknown fields are dropped, as Immich does. */
 export function check<T>(schema: z.ZodType<T>, input: unknown): T {

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { canReadAlbum, requireAlbum, requireOwnAssets } from '~/tests/fake-immich/access';
 import { assetJson, userJson } from '~/tests/fake-immich/asset-json';
 import { addToAlbum } from '~/tests/fake-immich/asset-tables';
+import { noAccess } from '~/tests/fake-immich/errors';
 import { type Api, needs } from '~/tests/fake-immich/routes/api';
 import { isVisible, type State } from '~/tests/fake-immich/state';
 import { asDate } from '~/tests/fake-immich/time';
 import type { FakeAlbum, FakeAsset } from '~/tests/fake-immich/types';
 import { check, checkBody, queryBoolean, uuid, uuids } from '~/tests/fake-immich/validate';
 
-/** Albums: the list, one album, making one, adding to it. */
+/** Albums: the list, one album, making one, adding to it, deleting it. */
 export function albumRoutes(api: Api, state: State): void {
   api.get('/api/albums', needs(state, 'album.read'), (c) => {
     const { user } = c.get('auth');
@@ -50,6 +51,16 @@ export function albumRoutes(api: Api, state: State): void {
     state.albums.set(album.id, album);
     state.albumMembers.set(album.id, own);
     return c.json(albumJson(state, album, user.id, true), 201);
+  });
+
+  api.delete('/api/albums/:id', needs(state, 'album.delete'), (c) => {
+    const { user } = c.get('auth');
+    const album = requireAlbum(state, user.id, check(uuid, c.req.param('id')), 'album.delete');
+    if (album.ownerId !== user.id) throw noAccess('album.delete');
+    state.albums.delete(album.id);
+    state.albumMembers.delete(album.id);
+    state.forgetOrder(album.id);
+    return c.body(null, 204);
   });
 
   api.put('/api/albums/:id/assets', needs(state, 'albumAsset.create'), async (c) => {

@@ -5,7 +5,7 @@ import { type Api, type ApiContext, needs } from '~/tests/fake-immich/routes/api
 import type { State } from '~/tests/fake-immich/state';
 import { asDate } from '~/tests/fake-immich/time';
 import type { FakeUser } from '~/tests/fake-immich/types';
-import { checkBody } from '~/tests/fake-immich/validate';
+import { checkBody, email } from '~/tests/fake-immich/validate';
 
 const cookies = ['immich_access_token', 'immich_auth_type', 'immich_is_authenticated'];
 
@@ -19,8 +19,8 @@ export function openSession(state: State, user: FakeUser): string {
 /** Signing in and out, the account, and its keys. */
 export function userRoutes(api: Api, state: State): void {
   api.post('/api/auth/login', async (c) => {
-    const { email, password } = await checkBody(c, z.object({ email: z.string(), password: z.string() }));
-    const user = state.users.find((u) => u.email === email && u.password === password);
+    const credentials = await checkBody(c, z.object({ email, password: z.string().min(1) }));
+    const user = state.users.find((u) => u.email === credentials.email && u.password === credentials.password);
     if (!user) throw new ImmichError(401, 'Incorrect email or password');
     const accessToken = openSession(state, user);
     setSessionCookies(c, accessToken);
@@ -40,8 +40,8 @@ export function userRoutes(api: Api, state: State): void {
   });
 
   api.post('/api/auth/logout', needs(state, 'auth.logout'), (c) => {
-    const token = /immich_access_token=([^;]+)/.exec(c.req.header('cookie') ?? '')?.[1];
-    if (token) state.sessions.delete(token);
+    const { session } = c.get('auth');
+    if (session) state.sessions.delete(session.token);
     for (const name of cookies) deleteCookie(c, name, { path: '/' });
     return c.json({ successful: true, redirectUri: '/auth/login?autoLaunch=0' });
   });

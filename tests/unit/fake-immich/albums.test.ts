@@ -96,4 +96,14 @@ describe.each(versions)('albums of Immich %s', (version) => {
 
     expect(buckets.body).toEqual([]);
   });
+
+  it('are deleted by their owner alone, and their files stay', async () => {
+    const { ask, fake, album } = world(version);
+    const theirs = [...fake.state.albums.values()].find(({ albumName }) => albumName === 'Theirs');
+
+    expect((await ask('DELETE', `/api/albums/${theirs?.id}`)).body.message).toBe('Not found or no album.delete access');
+    expect((await ask('DELETE', `/api/albums/${album}`)).status).toBe(204);
+    expect((await ask('GET', `/api/albums/${album}`)).status).toBe(400);
+    expect(fake.asset('DSC_0001.JPG').isTrashed).toBe(false);
+  });
 });

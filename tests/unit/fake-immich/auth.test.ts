@@ -59,12 +59,22 @@ describe.each(versions)('access to Immich %s', (version) => {
     expect(cookies.find((cookie) => cookie.startsWith('immich_is_authenticated=true'))).not.toMatch(/HttpOnly/);
   });
 
-  it('ends with signing out', async () => {
-    const { fake, askWith } = world(version);
-    const cookie = `immich_access_token=${fake.signIn(fake.user('me@example.org'))}`;
+  it.each(['cookie', 'authorization'])('ends with signing out by %s, and no other does', async (header) => {
+    const { fake, ask, askWith } = world(version);
+    const token = fake.signIn(fake.user('me@example.org'));
+    const headers = { [header]: header === 'cookie' ? `immich_access_token=${token}` : `Bearer ${token}` };
 
-    expect((await askWith({ cookie }, 'POST', '/api/auth/logout')).status).toBe(200);
-    expect((await askWith({ cookie }, 'GET', '/api/users/me')).status).toBe(401);
+    expect((await askWith(headers, 'POST', '/api/auth/logout')).status).toBe(200);
+    expect((await askWith(headers, 'GET', '/api/users/me')).status).toBe(401);
+    expect((await ask('GET', '/api/users/me')).status).toBe(200);
+  });
+
+  it.each([
+    ['an address that is none', { email: 'me', password: 'secret' }, 400],
+    ['no password', { email: 'me@example.org', password: '' }, 400],
+    ['a wrong password', { email: 'me@example.org', password: 'Secret' }, 401],
+  ])('does not start with %s', async (_, body, status) => {
+    expect((await world(version).askWith({}, 'POST', '/api/auth/login', body)).status).toBe(status);
   });
 
   it('writes errors in the form of this version', async () => {

@@ -44,6 +44,7 @@ describe('the server of the fake', () => {
       const body = new FormData();
       body.append('assetData', new File(['bytes'], 'NEW.JPG'));
       body.append('fileCreatedAt', '2025-06-01T10:00:00.000Z');
+      body.append('fileModifiedAt', '2025-06-01T10:00:00.000Z');
       const answer = await fetch(`${origin}/api/assets`, { method: 'POST', headers, body });
       return { code: answer.status, ...((await answer.json()) as { id: string; status: string }) };
     };
