@@ -10,6 +10,8 @@ const built = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 export interface LaunchOptions {
   headless?: boolean;
+  /** Leaves Ctrl+C to a caller who has something to put in order first. */
+  leaveSignals?: boolean;
   /** The folder of an unpacked extension; the one that was built unless another is named. */
   extension?: string;
   /** Keeps the profile of an earlier run, to test restarts. A new one is made and removed otherwise. */
@@ -59,6 +61,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'immich-stacker-'));
   const context = await chromium.launchPersistentContext(profile, {
     headless: options.headless ?? true,
+    ...(options.leaveSignals && { handleSIGINT: false, handleSIGTERM: false }),
     executablePath: findChromium(),
     viewport: options.viewport ?? { width: 1440, height: 900 },
     colorScheme: options.colorScheme ?? 'light',

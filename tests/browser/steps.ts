@@ -5,7 +5,8 @@ export { signIn } from './sign-in';
 
 /** Adds a server on the settings page by clicking; with a key where one is given. Leaves the page open. */
 export async function configure(chromium: ChromiumWithExtension, site: string, key?: string): Promise<Page> {
-  await chromium.grantHosts(`http://${new URL(site).hostname}/*`);
+  const { protocol, hostname } = new URL(site);
+  await chromium.grantHosts(`${protocol}//${hostname}/*`);
   const settings = await chromium.openSettings();
   await settings.getByTestId('server-address').fill(site);
   await settings.getByTestId('add-server').click();
