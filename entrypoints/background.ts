@@ -5,7 +5,10 @@ import { readHiddenFiles, setCollapse } from '~/utils/collapse';
 import { syncCollapseRules } from '~/utils/collapse-rules';
 import { StackerError } from '~/utils/errors';
 import { greet } from '~/utils/greet';
+import { listAlbums } from '~/utils/jobs/album-choices';
+import { isAutomaticAlarm, lookForUploads, switchAutomatic, syncAutomaticAlarm } from '~/utils/jobs/automatic';
 import { exportJob, listJobs, undoJob } from '~/utils/jobs/history';
+import { listenToNotifications } from '~/utils/jobs/notify';
 import { isResumeAlarm, resumeJobs, settingsChanged } from '~/utils/jobs/runner';
 import { serveOverlay } from '~/utils/jobs/serve-overlay';
 import { onMessage, outcome } from '~/utils/messaging';
@@ -23,7 +26,10 @@ export default defineBackground({
       void welcome(details);
     });
     browser.runtime.onStartup.addListener(() => void syncSites());
-    browser.permissions.onAdded.addListener(() => void syncSites());
+    browser.permissions.onAdded.addListener(() => {
+      listenToNotifications();
+      void syncSites();
+    });
     browser.permissions.onRemoved.addListener(() => void syncSites());
     servers.watch(() => {
       settingsChanged();
@@ -32,6 +38,7 @@ export default defineBackground({
     browser.action.onClicked.addListener((tab) => void openFromToolbar(tab));
     browser.alarms.onAlarm.addListener((alarm) => {
       if (isResumeAlarm(alarm)) void resumeJobs();
+      if (isAutomaticAlarm(alarm)) void lookForUploads();
     });
     browser.runtime.onConnect.addListener((port) => {
       if (port.name === portName) serveOverlay(port);
@@ -49,6 +56,12 @@ export default defineBackground({
     onMessage('exportJob', ({ data, sender }) =>
       ownPageOnly(sender, () => outcome(() => exportJob(data.jobId, data.format))),
     );
+    onMessage('switchAutomatic', ({ data, sender }) =>
+      ownPageOnly(sender, () => outcome(() => switchAutomatic(data.serverId, data.automatic))),
+    );
+    onMessage('listAlbums', ({ data, sender }) => ownPageOnly(sender, () => listAlbums(data.serverId)));
+    listenToNotifications();
+    void syncAutomaticAlarm();
     void syncSites();
     void resumeJobs();
   },

@@ -1,7 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Automatic } from './automatic-settings';
 import type { CollapseState } from './collapse-state';
 import { type Failure, toFailure } from './errors';
-import type { ExportedFile, ExportFormat, JobReport } from './protocol';
+import type { AlbumChoice, ExportedFile, ExportFormat, JobReport } from './protocol';
 
 /** What a check of a server found out. */
 export interface Connection {
@@ -18,8 +19,13 @@ export interface PastJob {
   /** The album's name. Text, never markup. */
   title: string;
   state: 'running' | 'paused' | 'ended';
+  /** Nobody said yes to this one alone. */
+  automatic: boolean;
   report: JobReport;
 }
+
+/** How often, and where, new uploads are to be stacked. */
+export type AutomaticWish = Pick<Automatic, 'everyHours' | 'albumIds'>;
 
 /** What a page of a server should know. */
 export interface Greeting {
@@ -81,6 +87,13 @@ interface Protocol {
   listJobs(): PastJob[];
   /** Settings page to background: takes a job back. The new job's id, or why not. */
   undoJob(question: { jobId: string }): Outcome<{ jobId: string }>;
+  /**
+   * Settings page to background: switches automatic stacking of a server on, or with null off. Refused as `not-found`
+   * where nobody has reviewed and stacked anything on that server yet.
+   */
+  switchAutomatic(question: { serverId: string; automatic: AutomaticWish | null }): Outcome<object>;
+  /** Settings page to background: the albums of a server to choose from. */
+  listAlbums(question: { serverId: string }): { albums: AlbumChoice[]; failure: Failure | null };
   exportJob(question: { jobId: string; format: ExportFormat }): Outcome<{ file: ExportedFile }>;
 }
 

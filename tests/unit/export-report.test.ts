@@ -17,6 +17,7 @@ const job: JobRecord = {
   cancelled: false,
   stoppedBy: null,
   clearFlags: false,
+  automatic: false,
   undoes: null,
   undoneBy: null,
   seen: true,

@@ -5,6 +5,7 @@ import { type DuplicateIds, readDuplicateAssets, readDuplicateIds } from './dupl
 import { type Access, createRequest } from './http';
 import { type ListedAlbum, listAlbum, readMaybeStacked } from './list-album';
 import { listLibrary } from './list-library';
+import { listUploads } from './list-uploads';
 import type { Listing, OnRead } from './listing';
 import { readAsset, setDuplicateId } from './one-asset';
 import { probe, readVersion } from './probe';
@@ -25,6 +26,12 @@ export interface ImmichClient {
   /** Those of an album's assets that may be in a stack. */
   maybeStacked(albumId: string, assets: Asset[], signal?: AbortSignal): Promise<string[]>;
   listLibrary(userId: string, onRead: OnRead, signal?: AbortSignal): Promise<Listing>;
+  /** What was uploaded in a stretch of time, among all that may be of the same shots. */
+  listUploads(
+    userId: string,
+    time: { from: number; to: number },
+    signal?: AbortSignal,
+  ): Promise<{ uploads: Set<string>; assets: Asset[] }>;
   /** All stacks of the user. */
   stacks(signal?: AbortSignal): Promise<StackWithAssets[]>;
   /** At least the stacks that any of these assets is in. */
@@ -60,6 +67,7 @@ export function createImmichClient(access: Access): ImmichClient {
     maybeStacked: async (albumId, assets, signal) =>
       readMaybeStacked(request, await capabilities(), albumId, assets, signal),
     listLibrary: async (userId, onRead, signal) => listLibrary(request, await capabilities(), userId, onRead, signal),
+    listUploads: async (userId, time, signal) => listUploads(request, await capabilities(), userId, time, signal),
     stacks: (signal) => readStacks(request, signal),
     stacksOf: (assetIds, signal) => readStacksOf(request, assetIds, signal),
     stackOfPrimary: (assetId) => readStackOfPrimary(request, assetId),

@@ -6,6 +6,10 @@ import { searchAssets } from './search';
 import { windowsOf } from './time-windows';
 import { countOf, readMonths } from './timeline';
 
+/** The searches that together find timeline and archive. */
+export const passesOf = (searchSeesArchived: boolean): { visibility?: string }[] =>
+  searchSeesArchived ? [{}] : [{ visibility: 'timeline' }, { visibility: 'archive' }];
+
 /**
  * Lists all files of a user, archived ones too: in windows of time sized by the timeline's counts, and once more
  * without EXIF where those counts say that something is missing.
@@ -18,7 +22,7 @@ export async function listLibrary(
   onRead: OnRead,
   signal?: AbortSignal,
 ): Promise<Listing> {
-  const passes = searchSeesArchived ? [{}] : [{ visibility: 'timeline' }, { visibility: 'archive' }];
+  const passes = passesOf(searchSeesArchived);
   const counted = await Promise.all(
     passes.map(async (pass) => ({ pass, months: await readMonths(request, pass, signal) })),
   );

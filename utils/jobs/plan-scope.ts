@@ -3,7 +3,7 @@ import type { GroupAction, PlanSummary, ReviewMember, Scope, Tool } from '~/util
 import type { Asset, DuplicateGroup, PlanGroup, StackRules } from '~/utils/stacking';
 import { planExisting, planStacks, readDuplicates } from '~/utils/stacking';
 import { fileKind } from '~/utils/stacking/extensions';
-import { readScope } from './read-scope';
+import { readScope, type ScopeFiles } from './read-scope';
 import type { PlannedGroup } from './records';
 
 export interface ScopePlan {
@@ -20,7 +20,16 @@ export async function planScope(
   onRead: (read: number, total: number | null) => void,
   signal: AbortSignal,
 ): Promise<ScopePlan> {
-  const { assets, ...files } = await readScope(scope, { client, tool, userId, onRead, signal });
+  return planFiles(tool, scope, await readScope(scope, { client, tool, userId, onRead, signal }), rules);
+}
+
+/** Plans what a tool does with what was read of a scope. */
+export function planFiles(
+  tool: Tool,
+  scope: Scope,
+  { assets, ...files }: ScopeFiles,
+  rules: Partial<StackRules>,
+): ScopePlan {
   const plan = tool === 'stack' ? planStacks(assets, rules) : planExisting(tool, assets, rules);
   const groups = toPlannedGroups(tool, plan.groups, assets);
   const count = (state: PlanGroup['state']) => groups.filter((group) => group.state === state).length;

@@ -91,6 +91,16 @@ async function readLibrary(reading: Reading): Promise<ScopeFiles> {
   return { title: t('overlay_scope_library'), ...(await withStacks(library, own, idsOf(own), reading)) };
 }
 
+/** What was uploaded in a stretch of time, among all that may be of the same shots. */
+export async function readUploads(
+  time: { from: number; to: number },
+  reading: Reading,
+): Promise<ScopeFiles & { uploads: Set<string> }> {
+  const { uploads, assets } = await reading.client.listUploads(reading.userId, time, reading.signal);
+  const files = await withStacks({ assets, missing: 0 }, assets, idsOf(assets), reading);
+  return { title: t('overlay_scope_library'), uploads, ...files };
+}
+
 /** For tools that are about stacks alone, one call tells all there is in a library. */
 async function readAllStacks({ client, onRead, signal }: Reading): Promise<ScopeFiles> {
   const assets = (await client.stacks(signal)).flatMap((stack) => stack.assets);

@@ -49,11 +49,13 @@ export interface JobRecord {
   stoppedBy: Failure | null;
   /** Immich's mark of a duplicate is taken from what was stacked; an undo of such a job puts it back. */
   clearFlags: boolean;
+  /** Nobody said yes to this one alone: its end is told by a notification. */
+  automatic: boolean;
   /** The job that this one takes back. */
   undoes: string | null;
   /** The job that took this one back. */
   undoneBy: string | null;
-  /** Its report was shown. */
+  /** Its report was shown, or need not be. */
   seen: boolean;
   /** What came of it, counted when it last stopped. */
   counts: JobCounts | null;

@@ -9,6 +9,7 @@ import { showBadge } from './badge';
 import { connect } from './connect';
 import { endJob, readJob, readJobs, readSteps, requestCancel, updateJob } from './journal';
 import { keepAwake } from './keep-awake';
+import { notifyOf } from './notify';
 import type { JobRecord } from './records';
 import { isOpen, runJob } from './run-job';
 
@@ -93,6 +94,8 @@ async function runOn(job: JobRecord, { cancel, interrupt }: Run): Promise<void> 
   const world = { client, now: Date.now, pause, onStep };
   await coverDuplicates(server);
   await runJob(job.id, world, cancel.signal, interrupt.signal);
+  // No page waits for the end of an automatic job.
+  if (job.automatic && (await readJob(job.id))?.state === 'ended') await notifyOf(job).catch(() => {});
 }
 
 function progressOf({ id, kind, total, startedAt, state, stoppedBy }: JobRecord, done: number): JobProgress {

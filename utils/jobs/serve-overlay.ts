@@ -67,7 +67,8 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         if ((await readJob(plan.id)) === undefined) {
           const userId = await sameUser(await connect(server, origin), message.userId);
           if (userId !== plan.userId) throw new StackerError('other-user');
-          await startJob({ ...plan, origin }, message.choices, Date.now(), await clearDuplicateFlags.getValue());
+          const clearFlags = await clearDuplicateFlags.getValue();
+          await startJob({ ...plan, origin }, message.choices, Date.now(), { clearFlags });
         }
         return follow(plan.id);
       }

@@ -11,6 +11,7 @@ const newJob = {
   stoppedBy: null,
   undoes: null,
   undoneBy: null,
+  automatic: false,
   seen: false,
   counts: null,
 } as const;
@@ -20,12 +21,30 @@ const newJob = {
  * yes that is said twice is carried out once.
  * @throws StackerError `busy` while another job runs on that server, `storage-full`
  */
-export async function startJob(plan: PlanRecord, choices: Choices, now: number, clearFlags = false): Promise<void> {
+export async function startJob(
+  plan: PlanRecord,
+  choices: Choices,
+  now: number,
+  { clearFlags = false, automatic = false } = {},
+): Promise<void> {
   const steps = stepsOf(plan.id, await readAllGroups(plan.id), choices);
   const { id, serverId, userId, origin, summary, createdAt } = plan;
   const whose = { serverId, userId, origin, title: summary.title };
   const times = { plannedAt: createdAt, startedAt: now };
-  await saveJob({ ...newJob, ...whose, ...times, id, clearFlags, kind: summary.tool, total: steps.length }, steps);
+  await saveJob(
+    {
+      ...newJob,
+      ...whose,
+      ...times,
+      id,
+      clearFlags,
+      automatic,
+      seen: automatic,
+      kind: summary.tool,
+      total: steps.length,
+    },
+    steps,
+  );
 }
 
 /** The groups that were left or made checked, each with its call. */

@@ -31,6 +31,8 @@ const schema = z.object({
   isNotInAlbum: z.boolean().optional(),
   takenAfter: z.string().optional(),
   takenBefore: z.string().optional(),
+  createdAfter: z.string().optional(),
+  createdBefore: z.string().optional(),
 });
 type Search = z.output<typeof schema>;
 
@@ -103,6 +105,9 @@ function matches(state: State, userId: string, search: Search): FakeAsset[] {
   const after = search.takenAfter === undefined ? -Infinity : toMicros(search.takenAfter);
   const before = search.takenBefore === undefined ? Infinity : toMicros(search.takenBefore);
   test(search.takenAfter ?? search.takenBefore, (a) => a.fileCreatedAt >= after && a.fileCreatedAt <= before);
+  const createdAfter = search.createdAfter === undefined ? -Infinity : toMicros(search.createdAfter);
+  const createdBefore = search.createdBefore === undefined ? Infinity : toMicros(search.createdBefore);
+  test(search.createdAfter ?? search.createdBefore, (a) => a.createdAt >= createdAfter && a.createdAt <= createdBefore);
   const albums = [...state.albumMembers.values()];
   test(search.isNotInAlbum, (asset) => !albums.some((members) => members.has(asset.id)));
 

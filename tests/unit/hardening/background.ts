@@ -12,7 +12,7 @@ export async function background(options: { signIn?: 'session' | 'key'; access?:
       setBadgeBackgroundColor: async () => {},
       setBadgeText: async ({ text }: { text: string }) => void badge.push(text),
     },
-    alarms: { create: async () => {}, clear: async () => true },
+    alarms: { create: async () => {}, clear: async () => true, get: async () => undefined },
     permissions: { contains: async () => options.access ?? true },
   });
   Object.assign(b.runtime ?? {}, { getPlatformInfo: async () => ({}) });

@@ -22,6 +22,7 @@ function job(report: Partial<JobReport> = {}, about: Partial<PastJob> = {}): Pas
     serverId: 'home',
     title: 'Rome',
     state: 'ended',
+    automatic: false,
     report: { jobId: 'job', kind: 'stack', ...nothing, ...rest, ...times, ...report },
     ...about,
   };
