@@ -138,11 +138,33 @@ export async function readSteps(jobId: string): Promise<StepRecord[]> {
   return (await database()).getAll('steps', allOf(jobId));
 }
 
-/** Puts steps on disk together, or none of them. */
-export async function saveSteps(steps: StepRecord[]): Promise<void> {
-  await inOne(['steps'], async (tx) => {
-    await Promise.all(steps.map((step) => tx.objectStore('steps').put(step)));
+/** How long steps are gathered for one transaction, in milliseconds. */
+const gatherMs = 15;
+
+/** Steps that wait for the next transaction, and the promise of it. */
+let batch: StepRecord[] = [];
+let nextBatch: Promise<void> | null = null;
+let lastBatch: Promise<unknown> = Promise.resolve();
+
+/**
+ * Puts steps on disk together, or none of them, with what else comes within a few milliseconds: a transaction for each
+ * step would keep the browser busier than the calls themselves.
+ */
+export function saveSteps(steps: StepRecord[]): Promise<void> {
+  batch.push(...steps);
+  nextBatch ??= Promise.all([lastBatch, new Promise((resolve) => setTimeout(resolve, gatherMs))]).then(writeBatch);
+  return nextBatch;
+}
+
+function writeBatch(): Promise<void> {
+  const own = batch;
+  batch = [];
+  nextBatch = null;
+  const written = inOne(['steps'], async (tx) => {
+    await Promise.all(own.map((step) => tx.objectStore('steps').put(step)));
   });
+  lastBatch = written.catch(() => {});
+  return written;
 }
 
 type Stores = StoreNames<Schema>;

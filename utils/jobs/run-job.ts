@@ -6,6 +6,7 @@ import { dissolveWork } from './dissolve-work';
 import { endJob, readJob, readSteps, saveSteps, updateJob } from './journal';
 import type { JobRecord, StepRecord, StepState } from './records';
 import { stackWork } from './stack-work';
+import { type InTurn, takeTurns } from './take-turns';
 import { undoWork } from './undo-work';
 
 /** The world that a job runs in, so that tests can hand in another. */
@@ -26,9 +27,14 @@ export interface Work {
    * Does one step, whose intent (`calling`) it puts on disk, and into the record at hand, before it calls. A step that
    * is `calling` already was begun: it is looked up, and finished even when the signal has fired.
    */
-  carryOut(step: StepRecord, signal: AbortSignal): Promise<StepState>;
+  carryOut(step: StepRecord, signal: AbortSignal, inTurn: InTurn): Promise<StepState>;
   /** Does what is left when all steps are through, or the job was cancelled. Repeated after a kill, it changes nothing more. */
   finish?(steps: StepRecord[], signal: AbortSignal): Promise<void>;
+  /**
+   * How many steps may be on their way at once, six unless told. With more, every call is to be made in its turn: the
+   * intents of the next steps then go to disk while the calls of others are under way, and no connection waits for it.
+   */
+  stepsAtOnce?: number;
 }
 
 /** Browsers open six connections to a host. */
@@ -80,12 +86,21 @@ export async function runJob(
       await updateJob(jobId, { state: 'running', stoppedBy: null });
     });
     const work = workOf(job, world);
+    const turns = takeTurns(callsAtOnce);
+    // What stops the job stops it before the next one's turn.
+    const inTurn: InTurn = (call) =>
+      turns(() =>
+        call().catch((error) => {
+          if (stopsJob(error)) halt(error);
+          throw error;
+        }),
+      );
     let done = steps.length - open.length;
     world.onStep(done, steps.length);
     await lookAround(() => work.prepare(open, signal));
-    await eachAtOnce(open, callsAtOnce, async (step) => {
+    await eachAtOnce(open, work.stepsAtOnce ?? callsAtOnce, async (step) => {
       if (signal.aborted && step.progress.state === 'waiting') return;
-      const progress = await settle(() => work.carryOut(step, signal), job, world, halt);
+      const progress = await settle(() => work.carryOut(step, signal, inTurn), job, world, halt);
       if (progress === null) return;
       step.progress = progress;
       await saveSteps([step]).catch(halt);
@@ -125,7 +140,7 @@ async function settle(
   try {
     return await carryOut();
   } catch (error) {
-    if (doesPause(error) || isForbidden(error)) {
+    if (stopsJob(error)) {
       halt(error);
       return null;
     }
@@ -139,6 +154,8 @@ async function settle(
 }
 
 const doesPause = (error: unknown) => pauses.has(toFailure(error).code) || mayPass(error);
+
+const stopsJob = (error: unknown) => doesPause(error) || isForbidden(error);
 
 /** What every other step would meet as well, and waiting does not mend. */
 const isForbidden = (error: unknown) =>

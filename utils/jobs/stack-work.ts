@@ -46,7 +46,9 @@ export function stackWork(job: JobRecord, world: JobWorld): Work {
       if (isFresh && !signal.aborted) await completeFlags(client, open);
     },
 
-    async carryOut(step, signal) {
+    stepsAtOnce: 36,
+
+    async carryOut(step, signal, inTurn) {
       if (isStale()) await look();
       if (membership !== null) {
         const made = madeStack(step, membership.stacks.get(step.assetIds[0] ?? ''));
@@ -57,13 +59,16 @@ export function stackWork(job: JobRecord, world: JobWorld): Work {
       if (signal.aborted) return { state: 'waiting' };
       step.progress = { state: 'calling' };
       await saveSteps([step]);
-      const stack = await write(
-        () => client.createStack(step.assetIds),
-        async () => madeStack(step, await stackOfPrimary(step)),
-        world,
-        signal,
-      );
-      return { state: 'done', stackId: stack.id };
+      return inTurn(async () => {
+        if (signal.aborted) return { state: 'waiting' };
+        const stack = await write(
+          () => client.createStack(step.assetIds),
+          async () => madeStack(step, await stackOfPrimary(step)),
+          world,
+          signal,
+        );
+        return { state: 'done', stackId: stack.id };
+      });
     },
 
     async finish(steps, signal) {

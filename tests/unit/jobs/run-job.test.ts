@@ -123,15 +123,50 @@ describe('a job', () => {
   it('keeps what is done when it is cancelled', async () => {
     const { fake, world } = await startedJob(50);
     const cancel = new AbortController();
+    let madeBefore = 0;
     world.onStep = (done) => {
-      if (done === 10) cancel.abort();
+      if (done !== 10) return;
+      madeBefore = fake.stacks().length;
+      cancel.abort();
     };
     await worker.runJob('plan', world, cancel.signal);
     const { created, notDone, cancelled } = await report();
     expect(cancelled).toBe(true);
     expect(created).toBe(fake.stacks().length);
-    expect(created).toBeLessThan(20);
+    expect(created).toBeGreaterThanOrEqual(10);
     expect(created + notDone).toBe(50);
+    // Only calls that were under way were still made.
+    expect(created - madeBefore).toBeLessThanOrEqual(6);
+  });
+
+  it('ends without a begun step when it is cancelled, though the next intents were on disk', async () => {
+    const { world } = await startedJob(50);
+    const cancel = new AbortController();
+    const answers: (() => void)[] = [];
+    const { createStack } = world.client;
+    world.client = {
+      ...world.client,
+      async createStack(ids) {
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return createStack(ids);
+      },
+    };
+    const states = async () => (await worker.journal.readSteps('plan')).map(({ progress }) => progress.state);
+    const begun = async () => (await states()).filter((state) => state === 'calling').length;
+    const running = worker.runJob('plan', world, cancel.signal);
+    await vi.waitFor(async () => expect(await begun()).toBeGreaterThan(6));
+    expect(answers).toHaveLength(6);
+
+    cancel.abort();
+    for (const answer of answers) answer();
+    await running;
+    expect(answers).toHaveLength(6);
+    expect(Map.groupBy(await states(), (state) => state)).toEqual(
+      new Map([
+        ['done', Array(6).fill('done')],
+        ['waiting', Array(44).fill('waiting')],
+      ]),
+    );
   });
 });
 

@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StepRecord } from '~/utils/jobs/records';
+import { emptyDisk, freshWorker, type Worker } from './world';
+
+let worker: Worker;
+
+beforeEach(async () => {
+  emptyDisk();
+  worker = await freshWorker();
+});
+
+const step = (index: number): StepRecord => ({
+  jobId: 'plan',
+  index,
+  key: `key-${index}`,
+  name: `DSC_${index}`,
+  action: 'create',
+  assetIds: [],
+  files: [],
+  before: { stacks: [], flags: {} },
+  stackId: null,
+  progress: { state: 'calling' },
+});
+
+const indexes = async () => (await worker.journal.readSteps('plan')).map(({ index }) => index);
+
+describe('steps', () => {
+  it('that come together share a transaction, and each is on disk when its own save says so', async () => {
+    await worker.journal.saveSteps([step(0)]);
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const first = worker.journal.saveSteps([step(1), step(2)]);
+    const second = worker.journal.saveSteps([step(3)]);
+    await first;
+    await second;
+    expect(transactions).toHaveBeenCalledTimes(1);
+    expect(await indexes()).toEqual([0, 1, 2, 3]);
+
+    await worker.journal.saveSteps([step(4)]);
+    expect(await indexes()).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('that shared a transaction for which the disk had no room all say so, and later ones are saved', async () => {
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const saves = [worker.journal.saveSteps([step(1)]), worker.journal.saveSteps([step(2)])];
+    for (const save of saves) await expect(save).rejects.toMatchObject({ failure: { code: 'storage-full' } });
+    full.mockRestore();
+    await worker.journal.saveSteps([step(3)]);
+    expect(await indexes()).toEqual([3]);
+  });
+});
