@@ -1,13 +1,19 @@
 import { measurePlanning } from './plan';
+import { measureStacking } from './stack';
+
+type Print = (row: object) => void;
 
 /** Every benchmark, by the name of its figures. */
-const benches: Record<string, () => Promise<object[]>> = {
-  plan: measurePlanning,
+const benches: Record<string, (print: Print) => Promise<void>> = {
+  async plan(print) {
+    for (const row of await measurePlanning()) print(row);
+  },
+  stack: measureStacking,
 };
 
 /** Prints one line of JSON a figure. Names on the command line choose which benchmarks run; none means all. */
 const chosen = process.argv.slice(2);
 for (const [figure, measure] of Object.entries(benches)) {
   if (chosen.length > 0 && !chosen.includes(figure)) continue;
-  for (const row of await measure()) console.log(JSON.stringify({ figure, ...row }));
+  await measure((row) => console.log(JSON.stringify({ figure, ...row })));
 }

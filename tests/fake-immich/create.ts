@@ -107,12 +107,16 @@ export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
       auth: 'none',
       userId: null,
       status: 0,
-      body: await jsonOf(c.req.raw),
+      body: null,
+      startedAt: clock(),
+      endedAt: Number.POSITIVE_INFINITY,
     };
+    call.body = await jsonOf(c.req.raw);
     c.set('call', call);
     state.calls.push(call);
     await next();
     call.status = c.res.headers.has(cutHeader) ? 0 : c.res.status;
+    call.endedAt = clock();
   });
   app.use(faultMiddleware({ take: faults.take, signOutAll, meanwhile: (outcome) => outcome.act(fake) }));
   app.get('/outpost/sign-in', (c) => c.html(signInPage));
@@ -131,6 +135,9 @@ export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
   });
   return fake;
 }
+
+/** Finer than `Date.now`, and the same in every process of this machine. */
+const clock = () => performance.timeOrigin + performance.now();
 
 /** The body for the log. Files are left alone: reading them twice would cost more than it tells. */
 async function jsonOf(request: Request): Promise<unknown> {

@@ -127,4 +127,7 @@ export interface Call {
   /** 0 while it is under way or where the connection was cut. */
   status: number;
   body: unknown;
+  /** Milliseconds since 1970, with their fraction; until it has ended, a call ends never. */
+  startedAt: number;
+  endedAt: number;
 }

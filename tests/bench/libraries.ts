@@ -1,0 +1,43 @@
+import { createLibrary, type FakeAlbum, type FakeAsset, type FakeUser, type Library } from '~/tests/fake-immich';
+
+/** How big a library is to be: pairs, and files without a partner, evenly among them. */
+export interface LibrarySize {
+  pairs: number;
+  lone?: number;
+}
+
+export interface BenchLibrary {
+  library: Library;
+  me: FakeUser;
+  /** A key with every permission. */
+  secret: string;
+  /** Everything, in one album. */
+  album: FakeAlbum;
+  /** The ids of each pair, the developed file first. */
+  pairs: [string, string][];
+}
+
+const start = Date.UTC(2022, 0, 1, 9);
+const minute = 60_000;
+
+/** One user whose pictures were taken a few minutes apart, all in one album. */
+export function benchLibrary({ pairs, lone = 0 }: LibrarySize): BenchLibrary {
+  const builder = createLibrary({ seed: `bench ${pairs} ${lone}` });
+  const me = builder.user({ name: 'Ansel' });
+  const { secret } = builder.apiKey(me);
+  const assets: FakeAsset[] = [];
+  const ids: [string, string][] = [];
+  for (let shot = 0; shot < pairs + lone; shot += 1) {
+    const name = `DSC${Math.floor(shot / 10_000)}_${String(shot % 10_000).padStart(4, '0')}`;
+    const takenAt = start + shot * 7 * minute;
+    const isPair = Math.floor(((shot + 1) * pairs) / (pairs + lone)) > Math.floor((shot * pairs) / (pairs + lone));
+    if (isPair) {
+      const [developed, raw] = builder.pair(me, name, { takenAt });
+      ids.push([developed.id, raw.id]);
+      assets.push(developed, raw);
+    } else {
+      assets.push(builder.asset(me, `${name}.JPG`, { takenAt }));
+    }
+  }
+  return { library: builder.library, me, secret, album: builder.album(me, 'Everything', assets), pairs: ids };
+}
