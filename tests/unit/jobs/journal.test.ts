@@ -19,6 +19,7 @@ const step = (index: number): StepRecord => ({
   files: [],
   before: { stacks: [], flags: {} },
   stackId: null,
+  undoes: null,
   progress: { state: 'calling' },
 });
 
