@@ -1,27 +1,39 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
+import { isUsable } from './is-usable';
 
 interface Wanted {
   name: string;
   /** Names a browser of the user's choice. */
   variable: string;
-  paths: string[];
+  /** Where one may be, the first choice first. */
+  paths(): string[];
   debianPackage: string;
   /** Gets one where Debian's package is out of reach, and says where it lies. */
   download(): string;
 }
 
+const cache = resolve(import.meta.dirname, '../../.cache/browsers');
+const downloadedFirefoxes = () => {
+  const folder = join(cache, 'firefox');
+  const versions = existsSync(folder) ? readdirSync(folder) : [];
+  return versions.flatMap((version) =>
+    ['firefox/firefox', 'Firefox.app/Contents/MacOS/firefox'].map((path) => join(folder, version, path)),
+  );
+};
 const playwrightChromium = () => chromium.executablePath();
 
 const wantedChromium: Wanted = {
   name: 'Chromium',
   variable: 'CHROMIUM_PATH',
   // Not Google Chrome: since 137 it ignores --load-extension.
-  paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', playwrightChromium()],
+  paths: () => ['/usr/bin/chromium', '/usr/bin/chromium-browser', playwrightChromium()],
   debianPackage: 'chromium',
   download() {
-    run('npx', ['playwright', 'install', 'chromium']);
+    const libraries = isRoot() ? ['--with-deps'] : [];
+    run('npx', ['playwright', 'install', '--no-shell', ...libraries, 'chromium']);
     return playwrightChromium();
   },
 };
@@ -29,17 +41,20 @@ const wantedChromium: Wanted = {
 const wantedFirefox: Wanted = {
   name: 'Firefox',
   variable: 'FIREFOX_PATH',
-  paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+  // Not a release: it loads no extension that Mozilla has not signed.
+  paths: () => ['/usr/bin/firefox-esr', ...downloadedFirefoxes()],
   debianPackage: 'firefox-esr',
   download() {
+    const libraries = isRoot() ? ['--install-deps'] : [];
     const args = [
       '@puppeteer/browsers',
       'install',
-      'firefox@stable',
+      'firefox@esr',
       '--path',
-      '.cache/browsers',
+      cache,
       '--format',
       '{{path}}',
+      ...libraries,
     ];
     return execFileSync('npx', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
   },
@@ -53,13 +68,13 @@ export const findFirefox = () => find(wantedFirefox);
 function find(wanted: Wanted): string {
   const own = process.env[wanted.variable];
   if (own) return own;
-  const installed = wanted.paths.find(isUsable);
+  const installed = wanted.paths().find(isUsable);
   if (installed) return installed;
   try {
-    if (isDebian() && process.getuid?.() === 0) {
+    if (isDebian() && isRoot()) {
       run('apt-get', ['update', '-qq']);
       run('apt-get', ['install', '-y', '-qq', wanted.debianPackage]);
-      return wanted.paths.find(isUsable) ?? wanted.download();
+      return wanted.paths().find(isUsable) ?? wanted.download();
     }
     return wanted.download();
   } catch {
@@ -70,12 +85,7 @@ function find(wanted: Wanted): string {
   }
 }
 
-/** Ubuntu's packages are stubs that lead to a snap, which cannot be driven. */
-function isUsable(path: string): boolean {
-  if (!existsSync(path)) return false;
-  if (realpathSync(path).includes('snap')) return false;
-  return !readFileSync(path).subarray(0, 2000).includes('snap');
-}
+const isRoot = () => process.getuid?.() === 0;
 
 function isDebian(): boolean {
   return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
