@@ -74,6 +74,8 @@ export interface PlanSummary {
     /** Keys of groups among them that are checked to begin with. */
     ready: string[];
   };
+  /** Permissions that the key lacks for taking back what is done now; `asset.update` is for marks of duplicates alone. */
+  undoLacks: string[];
   /** Duplicate groups of nothing but RAW and developed files of one shot; null where duplicates are not the scope. */
   rawDuplicates: number | null;
 }

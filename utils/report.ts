@@ -47,6 +47,6 @@ export const canUndo = ({ kind, state, undoneBy }: JobRecord, counts: JobCounts)
 
 const changes = ({ created, extended, reordered, dissolved }: JobCounts) => created + extended + reordered + dissolved;
 
-/** True where a job ended before all of it was done. One that was taken back is not taken up again. */
-export const canTryAgain = ({ state, undoneBy }: JobRecord, { failed, notDone }: JobCounts) =>
-  state === 'ended' && undoneBy === null && failed + notDone > 0;
+/** True where a job ended before all of it was done, marks of duplicates too. One that was taken back is not taken up again. */
+export const canTryAgain = ({ state, stoppedBy, undoneBy }: JobRecord, { failed, notDone }: JobCounts) =>
+  state === 'ended' && undoneBy === null && (failed + notDone > 0 || stoppedBy !== null);

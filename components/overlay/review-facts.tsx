@@ -3,6 +3,7 @@ import { Icon } from '~/components/icon';
 import { plural, t } from '~/utils/i18n';
 import type { PlanSummary } from '~/utils/protocol';
 import { toolTexts } from './tool-texts';
+import { UndoNotice } from './undo-notice';
 
 /** What was looked at and what was left out; where nothing is ready, why. */
 export function ReviewFacts({ summary, onElsewhere }: { summary: PlanSummary; onElsewhere(): void }) {
@@ -21,6 +22,7 @@ export function ReviewFacts({ summary, onElsewhere }: { summary: PlanSummary; on
       </p>
       {tool === 'mend' && counts.ready > 0 && <p>{t('overlay_mend_trash')}</p>}
       {rawDuplicates !== null && rawDuplicates > 0 && <p>{plural('overlay_raw_duplicates', rawDuplicates)}</p>}
+      <UndoNotice summary={summary} />
       {missingFiles > 0 && (
         <div class="notice notice-warning">
           <Icon path={mdiAlertOutline} size={24} />

@@ -1,4 +1,4 @@
-import { expect, libraryOfPairs, siteOf, test } from './fixtures';
+import { configure, expect, libraryOfPairs, signIn, siteOf, test } from './fixtures';
 
 const scriptKey = ['album.read', 'duplicate.read', 'stack.create'];
 
@@ -46,6 +46,32 @@ test("the script's immich.ini is dropped on the page, and one press adds the ser
   expect(new Set(server.calls.filter(({ path }) => path.startsWith('/api/api-keys')).map(({ auth }) => auth))).toEqual(
     new Set(['key']),
   );
+});
+
+test("with the script's key an album of Immich 2 wants a look and cannot be undone, which is said before the yes", async ({
+  chromium,
+  serve,
+}) => {
+  const library = libraryOfPairs(2);
+  const { secret } = library.builder.apiKey(library.me, scriptKey);
+  const server = await serve({ version: '2.7.5', library: library.library });
+  await signIn(chromium, siteOf(server), library.me);
+  await (await configure(chromium, siteOf(server), secret)).close();
+  const page = await chromium.context.newPage();
+  await page.goto(`${siteOf(server)}/albums/${library.album.id}`);
+  await page.getByTestId('stack-button').click();
+  await expect(page.getByTestId('group-card')).toHaveCount(2);
+  await expect(page.getByTestId('undo-lacks')).toContainText('stack.read, stack.delete');
+  for (const check of await page.getByTestId('group-check').all()) {
+    await expect(check).not.toBeChecked();
+    await check.check();
+  }
+  await page.getByTestId('confirm-stack').click();
+  await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', '2');
+  await page.getByTestId('undo').click();
+  await expect(page.getByTestId('error-notice')).toHaveAttribute('data-code', 'missing-permission');
+  await expect(page.getByTestId('error-notice')).toContainText('stack.read');
+  expect(server.stacks()).toHaveLength(2);
 });
 
 test('a key of another server stays at home when the address is changed', async ({ chromium, serve }) => {

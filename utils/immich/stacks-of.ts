@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { eachAtOnce } from '~/utils/each-at-once';
+import { toFailure } from '~/utils/errors';
 import { ImmichError } from './errors';
 import type { Request } from './http';
 import { readStack, readStackOfPrimary, readStacks, type StackWithAssets } from './stacks';
@@ -11,7 +12,7 @@ const callsAtOnce = 6;
 /**
  * The stacks that any of these assets is in, each with every member, and perhaps others beside them. One call for
  * all, or a few for a few. Immich cannot answer that one call for some 145,000 stacks (FACTS 6): then, too, they are
- * asked for one by one.
+ * asked for one by one. Without asset.read a member does not say which stack it is in, and all are asked for at once.
  * @throws ImmichError `missing-permission` without stack.read
  */
 export async function readStacksOf(request: Request, ids: string[], signal?: AbortSignal): Promise<StackWithAssets[]> {
@@ -32,7 +33,13 @@ export async function readStacksOf(request: Request, ids: string[], signal?: Abo
     found.set(own.stack.id, own);
     for (const member of own.stack.assetIds) covered.add(member);
   };
-  await eachAtOnce(ids, callsAtOnce, ask, signal);
+  try {
+    await eachAtOnce(ids, callsAtOnce, ask, signal);
+  } catch (error) {
+    const { code, detail } = toFailure(error);
+    if (code !== 'missing-permission' || detail !== 'asset.read') throw error;
+    return readStacks(request, signal);
+  }
   return [...found.values()];
 }
 

@@ -96,7 +96,14 @@ async function stackUploads(
   const createdAt = Date.now();
   const counts = { ready: certain.length, review: 0, stacked: 0 };
   const origin = server.origins[0] ?? '';
-  const plan = { id, serverId: server.id, userId, origin, summary: { ...summary, counts, planId: id }, createdAt };
+  const plan = {
+    id,
+    serverId: server.id,
+    userId,
+    origin,
+    summary: { ...summary, counts, undoLacks: [], planId: id },
+    createdAt,
+  };
   await savePlan(plan, certain);
   const nothingChanged = { unchecked: [], checked: [], primaries: {} };
   await startJob(plan, nothingChanged, createdAt, {

@@ -5,6 +5,7 @@ import { connect, sameUser } from './connect';
 import { savePlan } from './journal';
 import { keepAwake } from './keep-awake';
 import { planScope } from './plan-scope';
+import { undoLacks } from './undo-lacks';
 
 /** Plans a scope for the person who looks at a server's page, and puts the plan on disk before it is shown. */
 export async function makePlan(
@@ -20,14 +21,17 @@ export async function makePlan(
     const client = await connect(server, origin);
     const userId = await sameUser(client, question.userId);
     const own = await rules.getValue();
-    const { summary, groups } = await planScope(client, question, userId, own, onRead, signal);
+    const [{ summary, groups }, missing] = await Promise.all([
+      planScope(client, question, userId, own, onRead, signal),
+      server.signIn === 'key' ? client.missingPermissions() : [],
+    ]);
     const id = crypto.randomUUID();
     const plan = {
       id,
       serverId: server.id,
       userId,
       origin,
-      summary: { ...summary, planId: id },
+      summary: { ...summary, undoLacks: undoLacks(question.tool, groups, missing), planId: id },
       createdAt: Date.now(),
     };
     await savePlan(plan, groups);

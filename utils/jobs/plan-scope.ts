@@ -7,7 +7,7 @@ import { readScope, type ScopeFiles } from './read-scope';
 import type { PlannedGroup } from './records';
 
 export interface ScopePlan {
-  summary: Omit<PlanSummary, 'planId'>;
+  summary: Omit<PlanSummary, 'planId' | 'undoLacks'>;
   groups: PlannedGroup[];
 }
 

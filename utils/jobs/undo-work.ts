@@ -1,3 +1,4 @@
+import { eachAtOnce } from '~/utils/each-at-once';
 import { StackerError } from '~/utils/errors';
 import type { AssetStack } from '~/utils/stacking/types';
 import { begin, createDissolver, type Dissolving } from './dissolver';
@@ -6,6 +7,8 @@ import type { JobRecord, StepRecord } from './records';
 import { restoreFlags } from './restore-flags';
 import type { JobWorld, Work } from './run-job';
 import { write } from './write';
+
+const flagsAtOnce = 6;
 
 /**
  * Puts back what was before each step of a job: its stack is dissolved, the stacks that it took in or apart are made again
@@ -38,8 +41,15 @@ export function undoWork({ clearFlags }: JobRecord, world: JobWorld): Work {
         else if (!begun || !isRebuilding(step, membership)) throw new StackerError('changed');
       }
       for (const was of wanted(step)) await rebuild(was, begun, signal);
-      await restoreFlags(step.before.flags, clearFlags ? step.assetIds : [], membership.flags, world, signal);
       return { state: 'done', stackId: null };
+    },
+
+    /** Only when every stack is back: a key that may not do this must not keep the others from theirs. */
+    async finish(steps, signal) {
+      const done = steps.filter(({ progress }) => progress.state === 'done');
+      await eachAtOnce(done, flagsAtOnce, ({ before, assetIds }) =>
+        restoreFlags(before.flags, clearFlags ? assetIds : [], membership.flags, world, signal),
+      );
     },
   };
 

@@ -61,7 +61,7 @@ export async function planAlbum(worker: Worker, { client }: JobWorld, user: Fake
     serverId: 'server',
     userId: user.id,
     origin: 'http://immich.test',
-    summary: { ...summary, planId: 'plan' },
+    summary: { ...summary, undoLacks: [], planId: 'plan' },
     createdAt: plannedAt,
   };
   await worker.journal.savePlan(plan, groups);

@@ -45,6 +45,7 @@ export function summaryOf(all: ReviewGroup[]): PlanSummary {
     missingFiles: 0,
     counts: { ready: count('ready'), review: count('review'), stacked: count('stacked') },
     duplicates: { groups: [], ready: [] },
+    undoLacks: [],
     rawDuplicates: null,
   };
 }
