@@ -242,7 +242,7 @@ for (const version of versions) {
     await settings.reload();
     await expect(rows).toHaveCount(2);
     await expect(rows.first()).toContainText('Undo: Stacks');
-    await expect(rows.first()).toContainText('5 stacks put back as they were');
+    await expect(rows.first()).toContainText('5 groups put back as they were');
     await expect(rows.first()).toHaveAttribute('data-state', 'ended');
     await expect(rows.getByTestId('undo')).toHaveCount(0);
   });
