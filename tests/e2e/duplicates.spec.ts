@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ChromiumWithExtension } from '~/tests/browser/chromium';
 import { createLibrary, type RunningFakeImmich } from '~/tests/fake-immich';
-import { configure, expect, signIn, siteOf, test } from './fixtures';
+import { configure, expect, holdCalls, signIn, siteOf, test } from './fixtures';
 
 const pairs = ['DUP_5101', 'DUP_5102', 'DUP_5103'];
 const bothPairs = ['DUP_5401', 'DUP_5402'];
@@ -142,7 +142,7 @@ test('a list that is opened while a job runs is covered, and so is one that is l
 }) => {
   const { library, me, album } = duplicatesLibrary();
   const server = await serve({ version: '3.1.0', library });
-  server.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'delay', ms: 4000 } });
+  const release = holdCalls(server, 'POST', '/api/stacks');
   await signIn(chromium, siteOf(server), me);
   await (await configure(chromium, siteOf(server))).close();
   const stale = await openDuplicates(chromium, server);
@@ -155,6 +155,7 @@ test('a list that is opened while a job runs is covered, and so is one that is l
   const late = await chromium.context.newPage();
   await late.goto(`${siteOf(server)}/utilities/duplicates`);
   await expect(late.getByTestId('job-progress')).toBeVisible();
+  release();
   await expect(late.getByTestId('job-report')).toBeVisible();
   await Promise.all([late.waitForEvent('load'), late.getByTestId('done').click()]);
   await expect(late.getByTestId('stack-button')).toBeVisible();

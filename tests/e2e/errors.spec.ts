@@ -4,6 +4,7 @@ import {
   anyPort,
   askAgain,
   clearFaults,
+  copyPlan,
   duringReading,
   exportedCodes,
   fillDisk,
@@ -16,7 +17,7 @@ import {
   takeAccessBack,
   withoutName,
 } from './failure-steps';
-import { expect, signIn, siteOf, test } from './fixtures';
+import { expect, holdCalls, signIn, siteOf, test } from './fixtures';
 
 const rows: Record<FailureCode, Row> = {
   unreachable: {
@@ -183,12 +184,10 @@ const rows: Record<FailureCode, Row> = {
     async reach(stage) {
       const { server, page } = await serveAlbum(stage);
       await review(page);
+      await copyPlan(stage.chromium, 19);
       const other = await stage.chromium.context.newPage();
       await other.goto(page.url());
-      for (let plan = 0; plan < 20; plan++) {
-        await review(other);
-        await other.getByTestId('cancel').click();
-      }
+      await review(other);
       await page.getByTestId('confirm-stack').click();
       const leave = async () => {
         expect(server.stacks()).toEqual([]);
@@ -206,13 +205,13 @@ const rows: Record<FailureCode, Row> = {
       await page.goto(first.url());
       await review(page);
       await review(first);
-      server.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'delay', ms: 3000 } });
+      const release = holdCalls(server, 'POST', '/api/stacks');
       await first.getByTestId('confirm-stack').click();
       await expect(first.getByTestId('job-progress')).toBeVisible();
       await page.getByTestId('confirm-stack').click();
       const leave = async () => {
+        release();
         await expect(first.getByTestId('job-report')).toHaveAttribute('data-created', '2');
-        server.faults.clear();
         await page.getByTestId('try-again').click();
         // What the first tab stacked is not offered once more.
         await expect(page.getByTestId('review-dialog')).toContainText('All 2 groups that fit are stacks already');

@@ -124,21 +124,47 @@ export async function askAgain(page: Page): Promise<void> {
   await expect(page.getByTestId('confirm-stack')).toHaveText('Stack 2 groups');
 }
 
+interface PlanOnDisk {
+  id: string;
+  createdAt: number;
+}
+
 /** Makes the plans on disk older by so many milliseconds: nobody waits for a test. */
-export async function agePlans(chromium: ChromiumWithExtension, ms: number): Promise<void> {
+export function agePlans(chromium: ChromiumWithExtension, ms: number): Promise<void> {
+  return putPlans(chromium, (plans) => plans.map((plan) => ({ ...plan, createdAt: plan.createdAt - ms })));
+}
+
+/** Puts so many copies of the plan on disk beside it, each a millisecond newer: nobody looks at them all. */
+export function copyPlan(chromium: ChromiumWithExtension, copies: number): Promise<void> {
+  return putPlans(chromium, ([plan]) => {
+    if (!plan) throw new Error('no plan');
+    const { createdAt } = plan;
+    return Array.from({ length: copies }, (_, index) => ({
+      ...plan,
+      id: `copy ${index}`,
+      createdAt: createdAt + index + 1,
+    }));
+  });
+}
+
+async function putPlans(chromium: ChromiumWithExtension, change: (plans: PlanOnDisk[]) => PlanOnDisk[]) {
   const page = await chromium.openSettings();
-  await page.evaluate(async (older) => {
+  const database = await page.evaluateHandle(() => {
     const answer = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const db = await answer(indexedDB.open('immich-stacker'));
-    const plans = db.transaction('plans', 'readwrite').objectStore('plans');
-    for (const plan of await answer(plans.getAll()))
-      await answer(plans.put({ ...plan, createdAt: plan.createdAt - older }));
-    db.close();
-  }, ms);
+    const open = answer(indexedDB.open('immich-stacker'));
+    const store = async () => (await open).transaction('plans', 'readwrite').objectStore('plans');
+    return {
+      read: async () => answer<PlanOnDisk[]>((await store()).getAll()),
+      write: async (plan: PlanOnDisk) => answer((await store()).put(plan)),
+    };
+  });
+  for (const plan of change(await database.evaluate(({ read }) => read()))) {
+    await database.evaluate(({ write }, one) => write(one), plan);
+  }
   await page.close();
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { type ChromiumWithExtension, launchChromium } from '~/tests/browser/chromium';
 import { configure, signIn } from '~/tests/browser/steps';
 import {
@@ -88,16 +88,33 @@ export function libraryOfPairs(count: number, albumName = 'Kyoto'): PairLibrary 
   return { builder, library: builder.library, me, album: builder.album(me, albumName, assets) };
 }
 
-/** A signed-in browser with the server configured for its session, and the album's page open. */
+/** A signed-in browser with the server configured, by a key where one is given, and the album's page open. */
 export async function openAlbum(
   chromium: ChromiumWithExtension,
   server: RunningFakeImmich,
   { me, album }: PairLibrary,
-) {
+  key?: string,
+): Promise<Page> {
   const site = siteOf(server);
   await signIn(chromium, site, me);
-  await (await configure(chromium, site)).close();
+  await (await configure(chromium, site, key)).close();
   const page = await chromium.context.newPage();
   await page.goto(`${site}/albums/${album.id}`);
   return page;
+}
+
+/**
+ * Lets calls wait, so that a test can look at what is only there meanwhile.
+ * @returns a function that lets them go on
+ */
+export function holdCalls({ faults }: RunningFakeImmich, method: string, path: string): () => void {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const end = faults.add({ method, path, outcome: { kind: 'meanwhile', act: () => held } });
+  return () => {
+    end();
+    release();
+  };
 }
