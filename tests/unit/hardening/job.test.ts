@@ -253,24 +253,29 @@ describe('a worker killed between any two writes to disk or calls', () => {
     const { fake, world, secret } = await pairsJob(worker, 3);
     let events = 0;
     const dead = () => events++ >= fatal;
+    let underWay = 0;
     const { client } = world;
     const { transaction } = IDBDatabase.prototype;
-    const disk = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
-      this: IDBDatabase,
-      ...args
-    ) {
-      if (args[1] === 'readwrite' && dead())
+    let own: IDBDatabase | null = null;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+      // The next worker opens the disk anew, and is alive.
+      own ??= this;
+      if (this === own && args[1] === 'readwrite' && dead())
         return new Proxy({}, { get: () => () => ({ addEventListener() {} }) }) as never;
       return transaction.apply(this, args as never);
     });
     const createStack = async (ids: string[]) => {
       if (dead()) return new Promise<never>(() => {});
-      const made = await client.createStack(ids);
+      underWay++;
+      const made = await client.createStack(ids).finally(() => underWay--);
       return dead() ? new Promise<never>(() => {}) : made;
     };
-    void worker.runJob('plan', { ...world, client: { ...client, createStack } }, never()).catch(() => {});
-    await new Promise((resolve) => setTimeout(resolve, 40));
-    disk.mockRestore();
+    let hasEnded = false;
+    void worker.runJob('plan', { ...world, client: { ...client, createStack } }, never()).then(
+      () => (hasEnded = true),
+      () => (hasEnded = true),
+    );
+    await vi.waitUntil(() => (events > fatal || hasEnded) && underWay === 0, { timeout: 5000, interval: 5 });
     worker = await freshWorker();
     await run(worker, worldOf(worker, secret).world);
     expect(await reportOn(worker)).toMatchObject({ created: 3, failed: 0, notDone: 0 });
