@@ -3,5 +3,11 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { include: ['tests/unit/**/*.test.{ts,tsx}'], mockReset: true, restoreMocks: true },
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}'],
+    mockReset: true,
+    restoreMocks: true,
+    // No test is about time that passes: a busy machine must not fail one.
+    testTimeout: 30_000,
+  },
 });

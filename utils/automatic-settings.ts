@@ -38,6 +38,3 @@ export async function readAutomatic(serverId: string): Promise<Automatic | null>
 export function writeAutomatic(serverId: string, automatic: Automatic | null): Promise<void> {
   return automatic ? itemOf(serverId).write(automatic) : itemOf(serverId).remove();
 }
-
-/** Calls back at every change. @returns the end of it */
-export const watchAutomatic = (serverId: string, callback: () => void) => itemOf(serverId).watch(callback);

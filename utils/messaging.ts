@@ -1,7 +1,7 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Automatic } from './automatic-settings';
 import type { CollapseState } from './collapse-state';
 import { type Failure, toFailure } from './errors';
+import { createMessages } from './messages';
 import type { AlbumChoice, ExportedFile, ExportFormat, JobReport } from './protocol';
 
 /** What a check of a server found out. */
@@ -97,4 +97,4 @@ interface Protocol {
   exportJob(question: { jobId: string; format: ExportFormat }): Outcome<{ file: ExportedFile }>;
 }
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+export const { sendMessage, onMessage } = createMessages<Protocol>();

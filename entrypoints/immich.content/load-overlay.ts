@@ -15,7 +15,7 @@ export function loadOverlay(): Promise<OpenOverlay> {
 async function load(): Promise<OpenOverlay> {
   // What an earlier version of the extension left here belongs to a script that is cut off.
   overlaySlot.immichStackerOverlay = undefined;
-  await sendMessage('loadOverlay');
+  await sendMessage('loadOverlay', undefined);
   const open = overlaySlot.immichStackerOverlay as OpenOverlay | undefined;
   if (!open) throw new Error('the overlay did not come');
   return open;

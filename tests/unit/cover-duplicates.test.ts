@@ -10,20 +10,15 @@ import type { Server } from '~/utils/settings';
 const server = { id: 'server', origins: ['http://nas:2283', 'https://photos.example.test'] } as Server;
 
 type Answer = (response?: object) => void;
-const heard = (answer: Answer) => answer({ res: undefined });
+const heard = (answer: Answer) => answer({ answer: undefined });
 
 /** The tabs that are open, each with how it answers when it is told. */
 function openTabs(tabs: { id: number; url: string; hear: (answer: Answer) => void }[]) {
   const query = vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
   const told: number[] = [];
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(((
-    id: number,
-    _: unknown,
-    __: unknown,
-    answer: Answer,
-  ) => {
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(((id: number) => {
     told.push(id);
-    tabs.find((tab) => tab.id === id)?.hear(answer);
+    return new Promise((resolve) => tabs.find((tab) => tab.id === id)?.hear(resolve));
   }) as never);
   return { query, told };
 }

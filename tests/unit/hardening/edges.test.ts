@@ -44,7 +44,7 @@ describe('a page that Chrome renders ahead', () => {
       configured: !page.prerendering,
       jobId: null,
       stale: false,
-      collapse: 'off',
+      collapse: 'off' as const,
     }));
     const answer = greet();
     await new Promise((resolve) => setTimeout(resolve, 20));
