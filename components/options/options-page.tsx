@@ -1,6 +1,4 @@
-import { mdiLayersTriple } from '@mdi/js';
 import { useState } from 'preact/hooks';
-import { Icon } from '~/components/icon';
 import { t } from '~/utils/i18n';
 import type { Server } from '~/utils/settings';
 import { AddServerForm } from './add-server-form';
@@ -36,7 +34,7 @@ export function OptionsPage() {
   return (
     <>
       <header class="bar">
-        <Icon path={mdiLayersTriple} size={36} />
+        <img src="/icon/96.png" alt="" width={36} height={36} />
         <span class="wordmark">{t('extension_name')}</span>
       </header>
       <DropHint />
