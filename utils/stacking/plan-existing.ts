@@ -1,5 +1,8 @@
-import { compareTexts, createRank } from './cover-order';
+import { compareTexts, createCoverOrder, createRank } from './cover-order';
 import { defaultRules } from './default-rules';
+import { fileType } from './extensions';
+import { foldName } from './fold-name';
+import { createNameReader } from './shot-name';
 import type { Asset, AssetStack, PlanGroup, Reason, StackPlan, StackRules } from './types';
 
 /** What can be done with stacks that exist: take them apart, put the right cover on them, mend those with one file. */
@@ -7,48 +10,59 @@ export type StackTool = 'unstack' | 'cover-order' | 'mend';
 
 /**
  * Plans what becomes of the stacks that any file in scope is in. Pure, and the same for any order of the files.
- * `cover-order` plans only stacks of which another file is a better cover by its type: which of several JPGs is on top is
- * their owner's choice.
+ * `cover-order` plans only stacks of which a file of another type is a better cover: which of several JPGs is on top is
+ * their owner's choice. There the present cover is second in `assetIds`.
  * @param assets every member of every stack that is handed over; those with `inScope: false` are context
  */
 export function planExisting(tool: StackTool, assets: readonly Asset[], rules: Partial<StackRules> = {}): StackPlan {
   const byId = new Map(assets.map((asset) => [asset.id, asset]));
   const stacks = new Map<string, AssetStack>();
   for (const { stack, inScope } of assets) if (stack && inScope !== false) stacks.set(stack.id, stack);
-  const rank = createRank({ ...defaultRules, ...rules }.coverOrder);
+  const coverOf = tool === 'cover-order' ? createCoverChooser({ ...defaultRules, ...rules }) : firstOf;
 
-  const groups = [...stacks.values()].flatMap((stack): PlanGroup[] => {
+  const timed = [...stacks.values()].flatMap((stack) => {
     const members = stack.assetIds.flatMap((id) => byId.get(id) ?? []);
-    const primary = byId.get(stack.primaryAssetId);
-    if (!primary || (tool === 'mend') !== (stack.assetIds.length === 1)) return [];
-    const better = tool === 'cover-order' ? betterCover(primary, members, (one) => rank(extensionOf(one))) : primary;
-    if (!better) return [];
+    const cover = (tool === 'mend') === (stack.assetIds.length === 1) && coverOf(members, stack.primaryAssetId);
+    if (!cover) return [];
     const reasons = tool === 'cover-order' ? reasonsOf(members) : [];
-    return [
-      {
-        key: [...stack.assetIds].sort(compareTexts)[0] ?? primary.id,
-        name: nameOf(better),
-        assetIds: [better.id, ...stack.assetIds.filter((id) => id !== better.id)],
-        primaryAssetId: better.id,
-        state: reasons.length > 0 ? 'review' : 'ready',
-        reasons,
-        stackIds: [stack.id],
-      },
-    ];
+    const group: PlanGroup = {
+      key: [...stack.assetIds].sort(compareTexts)[0] ?? cover.id,
+      name: nameOf(cover),
+      assetIds: [cover.id, ...stack.assetIds.filter((id) => id !== cover.id)],
+      primaryAssetId: cover.id,
+      state: reasons.length > 0 ? 'review' : 'ready',
+      reasons,
+      stackIds: [stack.id],
+    };
+    return [{ time: cover.localDateTime, group }];
   });
-  const time = ({ primaryAssetId }: PlanGroup) => byId.get(primaryAssetId)?.localDateTime ?? 0;
-  return { groups: groups.sort((one, other) => time(one) - time(other) || compareTexts(one.key, other.key)) };
+  timed.sort((one, other) => one.time - other.time || compareTexts(one.group.key, other.group.key));
+  return { groups: timed.map(({ group }) => group) };
 }
 
-/** The first member, by name, whose type comes before the primary's; undefined where none does. */
-function betterCover(primary: Asset, members: readonly Asset[], rank: (asset: Asset) => number): Asset | undefined {
-  const best = [...members].sort(
-    (one, other) =>
-      rank(one) - rank(other) ||
-      compareTexts(one.originalFileName, other.originalFileName) ||
-      compareTexts(one.id, other.id),
-  )[0];
-  return best && rank(best) < rank(primary) ? best : undefined;
+type ChooseCover = (members: readonly Asset[], primaryAssetId: string) => Asset | undefined;
+
+/** A stack whose primary lies in the trash has members all the same. */
+const firstOf: ChooseCover = ([first]) => first;
+
+/** Chooses the cover that stacking would choose, where that is of a better type than the one there is; else none. */
+function createCoverChooser(rules: StackRules): ChooseCover {
+  const order = createCoverOrder(rules);
+  const rank = createRank(rules.coverOrder);
+  const reader = createNameReader(rules);
+  const describe = (asset: Asset) => {
+    const folded = foldName(asset.originalFileName);
+    return reader.describe(asset, folded, reader.shotName(folded) ?? '');
+  };
+  return (members, primaryAssetId) => {
+    const described = members.map(describe);
+    const primary = described.find(({ asset }) => asset.id === primaryAssetId);
+    const pictures = described.filter(({ asset }) => asset.type === 'IMAGE');
+    const first = Math.min(...pictures.map(({ extension }) => rank(extension)));
+    const [best] = pictures.filter(({ extension }) => rank(extension) === first).sort(order);
+    if (!best || !primary || fileType(best.extension) === fileType(primary.extension)) return undefined;
+    return primary.asset.type !== 'IMAGE' || first < rank(primary.extension) ? best.asset : undefined;
+  };
 }
 
 /** With an archived member on top or below, Immich shows no strip. */
@@ -58,7 +72,7 @@ function reasonsOf(members: readonly Asset[]): Reason[] {
   return [{ code: 'visibility-differs', archived: archived.map(({ originalFileName }) => originalFileName).sort() }];
 }
 
-const dotOf = ({ originalFileName }: Asset) => originalFileName.lastIndexOf('.');
-const extensionOf = (asset: Asset) => asset.originalFileName.slice(dotOf(asset) + 1).toLowerCase();
-const nameOf = (asset: Asset) =>
-  dotOf(asset) > 0 ? asset.originalFileName.slice(0, dotOf(asset)) : asset.originalFileName;
+function nameOf({ originalFileName }: Asset): string {
+  const dot = originalFileName.lastIndexOf('.');
+  return dot > 0 ? originalFileName.slice(0, dot) : originalFileName;
+}
