@@ -9,7 +9,7 @@ import { listUploads } from './list-uploads';
 import type { Listing, OnRead } from './listing';
 import { readAsset, setDuplicateId } from './one-asset';
 import { probe, readVersion } from './probe';
-import { createStack, deleteStacks, readStackOfPrimary, readStacks, type StackWithAssets } from './stacks';
+import { createStack, deleteStacks, readStackOfPrimary, readStacks, type StackWithAssets, setCover } from './stacks';
 import { readStacksOf } from './stacks-of';
 import { readMissingPermissions, readUser, readUserIfAllowed, type User } from './who';
 
@@ -38,6 +38,7 @@ export interface ImmichClient {
   stacksOf(assetIds: string[], signal?: AbortSignal): Promise<StackWithAssets[]>;
   stackOfPrimary(assetId: string): Promise<StackWithAssets | null>;
   createStack(assetIds: string[]): Promise<AssetStack>;
+  setCover(stackId: string, primaryAssetId: string): Promise<AssetStack>;
   deleteStacks(ids: string[]): Promise<void>;
   asset(id: string): Promise<Asset>;
   /** All duplicate groups; asking makes Immich forget those with one unstacked member left. */
@@ -72,6 +73,7 @@ export function createImmichClient(access: Access): ImmichClient {
     stacksOf: (assetIds, signal) => readStacksOf(request, assetIds, signal),
     stackOfPrimary: (assetId) => readStackOfPrimary(request, assetId),
     createStack: (assetIds) => createStack(request, assetIds),
+    setCover: (stackId, primaryAssetId) => setCover(request, stackId, primaryAssetId),
     deleteStacks: (ids) => deleteStacks(request, ids),
     duplicates: () => readDuplicateIds(request),
     duplicateAssets: (signal) => readDuplicateAssets(request, signal),

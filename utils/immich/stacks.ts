@@ -53,18 +53,33 @@ export async function readStackOfPrimary(request: Request, primaryAssetId: strin
   return found ? fromStack(found) : null;
 }
 
+const written = z.object({
+  id: z.string(),
+  primaryAssetId: z.string(),
+  assets: z.array(z.object({ id: z.string() })),
+});
+
+const fromWritten = ({ id, primaryAssetId, assets }: z.output<typeof written>): AssetStack => ({
+  id,
+  primaryAssetId,
+  assetIds: assets.map((asset) => asset.id),
+});
+
 /**
  * Makes a stack; the first id becomes the primary. A listed primary of another stack brings its
  * members along and that stack is gone (FACTS: `POST /stacks`, all versions). Never tried again here.
  */
 export async function createStack(request: Request, assetIds: string[]): Promise<AssetStack> {
-  const answer = z.object({
-    id: z.string(),
-    primaryAssetId: z.string(),
-    assets: z.array(z.object({ id: z.string() })),
-  });
-  const made = await request({ method: 'POST', path: '/stacks', body: { assetIds }, answer });
-  return { id: made.id, primaryAssetId: made.primaryAssetId, assetIds: made.assets.map(({ id }) => id) };
+  return fromWritten(await request({ method: 'POST', path: '/stacks', body: { assetIds }, answer: written }));
+}
+
+/**
+ * Gives a stack another primary. It stays the same stack, members in the trash included, which a stack made anew would
+ * lose (needs stack.update; also in 3.x, where `PUT` is deprecated).
+ */
+export async function setCover(request: Request, stackId: string, primaryAssetId: string): Promise<AssetStack> {
+  const path = `/stacks/${encodeURIComponent(stackId)}`;
+  return fromWritten(await request({ method: 'PUT', path, body: { primaryAssetId }, answer: written }));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { AssetStack } from '~/utils/stacking/types';
 import { saveSteps } from './journal';
 import type { StepRecord } from './records';
 import type { JobWorld } from './run-job';
-import { write } from './write';
+import { isRefusal, write } from './write';
 
 /** Stacks dissolved by one call; a bulk call with 1,005 ids took Immich a quarter of a second (FACTS 0). */
 const dissolvedAtOnce = 250;
@@ -15,8 +15,10 @@ export interface Dissolving {
 }
 
 /** Intent goes to disk, and into the records at hand. */
-export async function begin(steps: StepRecord[]): Promise<void> {
-  for (const step of steps) step.progress = { state: 'calling' };
+export const begin = (steps: StepRecord[]) => mark(steps, 'calling');
+
+async function mark(steps: StepRecord[], state: 'waiting' | 'calling'): Promise<void> {
+  for (const step of steps) step.progress = { state };
   await saveSteps(steps);
 }
 
@@ -27,15 +29,19 @@ export function createDissolver(world: JobWorld) {
 
   /** @returns whether the outcome is known */
   async function together(some: Dissolving[]): Promise<boolean> {
-    await begin(some.map(({ step }) => step));
+    const steps = some.map(({ step }) => step);
+    // A call of an earlier worker is in doubt still, whatever the server says to this one.
+    const fresh = steps.filter(({ progress }) => progress.state === 'waiting');
+    await begin(steps);
     try {
       await client.deleteStacks(some.map(({ stack }) => stack.id));
     } catch (error) {
       // One id that is gone makes the whole call a 400 that did nothing.
+      if (isRefusal(error)) await mark(fresh, 'waiting');
       if (mayPass(error) || (error instanceof ImmichError && error.status === 400)) return false;
       throw error;
     }
-    for (const { step } of some) dissolved.add(step);
+    for (const step of steps) dissolved.add(step);
     return true;
   }
 
@@ -50,12 +56,13 @@ export function createDissolver(world: JobWorld) {
     },
 
     async one({ step, stack: { id, primaryAssetId } }: Dissolving, signal: AbortSignal): Promise<void> {
+      const isInDoubt = step.progress.state === 'calling';
       await begin([step]);
       const isGone = async () => {
-        const found = await client.stackOfPrimary(primaryAssetId);
-        return found?.stack.id === id ? null : undefined;
+        const found = await client.stacksOf([primaryAssetId]);
+        return found.some(({ stack }) => stack.id === id) ? null : undefined;
       };
-      await write(() => client.deleteStacks([id]), isGone, world, signal);
+      await write(() => client.deleteStacks([id]), isGone, world, signal, isInDoubt);
     },
   };
 }

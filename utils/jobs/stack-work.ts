@@ -12,7 +12,7 @@ import { write } from './write';
 /** A look at the server that is older than this, in milliseconds, does not count any more. */
 const freshForMs = 60_000;
 
-/** Makes each group a stack, with one call. */
+/** Makes each group a stack, or gives its stack another cover, with one call. */
 export function stackWork(job: JobRecord, world: JobWorld): Work {
   const { client } = world;
   /** What the server said last; null before the first look, and where the key may not read stacks. */
@@ -62,7 +62,7 @@ export function stackWork(job: JobRecord, world: JobWorld): Work {
       return inTurn(async () => {
         if (signal.aborted) return { state: 'waiting' };
         const stack = await write(
-          () => client.createStack(step.assetIds),
+          () => call(step),
           async () => madeStack(step, await stackOfPrimary(step)),
           world,
           signal,
@@ -75,6 +75,11 @@ export function stackWork(job: JobRecord, world: JobWorld): Work {
       if (job.clearFlags) await clearFlags(steps, world, signal);
     },
   };
+
+  function call({ action, assetIds, before }: StepRecord): Promise<AssetStack> {
+    const [stack] = before.stacks;
+    return action === 'reorder' && stack ? client.setCover(stack.id, assetIds[0] ?? '') : client.createStack(assetIds);
+  }
 
   async function stackOfPrimary({ assetIds }: StepRecord): Promise<AssetStack | undefined> {
     try {

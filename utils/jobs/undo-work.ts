@@ -37,10 +37,10 @@ export function undoWork({ clearFlags }: JobRecord, world: JobWorld): Work {
         if (signal.aborted && (made || !begun)) return { state: 'waiting' };
         if (made) await dissolver.one(made, signal);
         else if (wasNeverMade(step, membership)) return { state: 'done', stackId: null };
-        else if (wasDissolved(step, membership)) await begin([step]);
+        else if (isAsLeft(step, membership)) await begin([step]);
         else if (!begun || !isRebuilding(step, membership)) throw new StackerError('changed');
       }
-      for (const was of wanted(step)) await rebuild(was, begun, signal);
+      for (const was of wanted(step)) await putBack(step, was, begun, signal);
       return { state: 'done', stackId: null };
     },
 
@@ -60,7 +60,7 @@ export function undoWork({ clearFlags }: JobRecord, world: JobWorld): Work {
   }
 
   /** @param maybe whether an earlier worker may have made it already */
-  async function rebuild(was: AssetStack, maybe: boolean, signal: AbortSignal): Promise<void> {
+  async function putBack({ undoes }: StepRecord, was: AssetStack, maybe: boolean, signal: AbortSignal): Promise<void> {
     const known = membership.stacks.get(was.primaryAssetId);
     if (maybe && known && sameStack(known, was)) return;
     const lookUp = async () => {
@@ -68,15 +68,23 @@ export function undoWork({ clearFlags }: JobRecord, world: JobWorld): Work {
       return found && sameStack(found, was) ? found : null;
     };
     const others = was.assetIds.filter((id) => id !== was.primaryAssetId);
-    await write(() => client.createStack([was.primaryAssetId, ...others]), lookUp, world, signal);
+    const call = () =>
+      undoes === 'reorder'
+        ? client.setCover(was.id, was.primaryAssetId)
+        : client.createStack([was.primaryAssetId, ...others]);
+    await write(call, lookUp, world, signal);
   }
 }
 
 /** The stacks to make again. One with a single file was broken before, and stays mended. */
 const wanted = ({ before }: StepRecord) => before.stacks.filter(({ assetIds }) => assetIds.length > 1);
 
-function intactStack({ assetIds, stackId, undoes }: StepRecord, membership: Membership): AssetStack | null {
-  if (undoes === 'dissolve') return null;
+/** What is to be dissolved before anything is put back: where stacks were taken apart or only got another cover, nothing. */
+function intactStack(step: StepRecord, membership: Membership): AssetStack | null {
+  return step.undoes === 'dissolve' || step.undoes === 'reorder' ? null : madeStack(step, membership);
+}
+
+function madeStack({ assetIds, stackId }: StepRecord, membership: Membership): AssetStack | null {
   const [now, ...others] = stacksNow(assetIds, membership);
   if (!now || others.length > 0 || (stackId !== null && now.id !== stackId)) return null;
   return sameStack(now, { primaryAssetId: assetIds[0] ?? '', assetIds }) ? now : null;
@@ -86,9 +94,11 @@ function intactStack({ assetIds, stackId, undoes }: StepRecord, membership: Memb
 const wasNeverMade = ({ stackId, assetIds, before }: StepRecord, membership: Membership) =>
   stackId === null && isUnchanged(assetIds, before.stacks, membership);
 
-/** True where the job took a stack apart and its files are in none since. */
-const wasDissolved = ({ undoes, assetIds }: StepRecord, membership: Membership) =>
-  undoes === 'dissolve' && stacksNow(assetIds, membership).length === 0;
+/** True where the files of a stack that was taken apart are in none since, or its cover is the one that it got. */
+const isAsLeft = (step: StepRecord, membership: Membership) =>
+  step.undoes === 'reorder'
+    ? madeStack(step, membership) !== null
+    : step.undoes === 'dissolve' && stacksNow(step.assetIds, membership).length === 0;
 
 /** True where the files are in no stack but those that are to be made again. */
 const isRebuilding = (step: StepRecord, membership: Membership) =>

@@ -5,7 +5,7 @@ const attempts = 7;
 
 /** Answers by which the server says that it did nothing. Any other failure says nothing of the effect. */
 const refusals = new Set([400, 401, 403, 404, 429]);
-const isRefusal = (error: unknown) =>
+export const isRefusal = (error: unknown) =>
   error instanceof ImmichError && error.status !== null && refusals.has(error.status);
 
 /**
@@ -13,6 +13,7 @@ const isRefusal = (error: unknown) =>
  * server is asked before the call is sent again or given up; and asked still when the repetition is refused, since
  * the effect may have come late.
  * @param lookUp what the call would have answered where the server did it after all, else null
+ * @param isInDoubt whether an earlier call may have done it, or be about to
  * @throws what the last attempt, or the look-up, threw
  */
 export async function write<T>(
@@ -20,16 +21,17 @@ export async function write<T>(
   lookUp: () => Promise<T | null>,
   { pause }: Pick<JobWorld, 'pause'>,
   signal: AbortSignal,
+  isInDoubt = false,
 ): Promise<T> {
-  let isInDoubt = false;
+  let inDoubt = isInDoubt;
   for (let attempt = 1; ; attempt++) {
     try {
       return await call();
     } catch (error) {
-      isInDoubt ||= !isRefusal(error);
+      inDoubt ||= !isRefusal(error);
       const again = mayPass(error) && attempt < attempts;
       if (again) await pause(pauseBefore(attempt, error), signal);
-      const found = isInDoubt ? await lookUp() : null;
+      const found = inDoubt ? await lookUp() : null;
       if (found !== null) return found;
       if (!again || signal.aborted) throw error;
     }

@@ -5,11 +5,12 @@ import {
   never,
   nothingChanged,
   reportOn,
+  stateOf,
   type Worker,
   worldOf,
   writesTo,
 } from '~/tests/unit/jobs/world';
-import { pairsJob, run, stateOf } from './scenes';
+import { pairsJob, run } from './scenes';
 
 const realFetch = globalThis.fetch;
 let worker: Worker;

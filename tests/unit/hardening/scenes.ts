@@ -1,18 +1,9 @@
-import { createLibrary, type FakeImmich } from '~/tests/fake-immich';
+import { createLibrary } from '~/tests/fake-immich';
 import type { FakeAsset, FakeUser } from '~/tests/fake-immich/types';
-import { never, nothingChanged, planAlbum, serverOf, type Worker, worldOf } from '~/tests/unit/jobs/world';
+import { never, nothingChanged, planAlbum, serverOf, stateOf, type Worker, worldOf } from '~/tests/unit/jobs/world';
 import type { Choices } from '~/utils/protocol';
 
 export const at = (minute: number) => Date.UTC(2025, 0, 1) + minute * 60_000;
-
-/** Membership and flags, without the server's own ids. */
-export const stateOf = (fake: FakeImmich) => ({
-  stacks: fake
-    .stacks()
-    .map(({ primaryAssetId, assetIds }) => ({ primaryAssetId, members: [...assetIds].sort() }))
-    .sort((a, b) => (a.primaryAssetId < b.primaryAssetId ? -1 : 1)),
-  flags: [...fake.state.assets.values()].map(({ id, duplicateId }) => [id, duplicateId]),
-});
 
 /** Pairs of an album, planned, with the job on disk. */
 export async function pairsJob(worker: Worker, count: number, plannedAt = 0) {

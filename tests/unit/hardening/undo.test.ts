@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyDisk, freshWorker, never, reportOn, type Worker, worldOf } from '~/tests/unit/jobs/world';
-import { at, extendJob, jobOf, pairsJob, run, stateOf } from './scenes';
+import { dieAt } from '~/tests/unit/jobs/mortal';
+import { emptyDisk, freshWorker, never, reportOn, stateOf, type Worker, worldOf } from '~/tests/unit/jobs/world';
+import { at, extendJob, jobOf, pairsJob, run } from './scenes';
 
 const realFetch = globalThis.fetch;
 let worker: Worker;
@@ -200,29 +201,7 @@ describe('undo', () => {
       const { fake, world, before, secret } = await extendJob(worker, 3);
       await run(worker, world);
       const undoId = await worker.startUndo('plan', 2000);
-      let events = 0;
-      const dead = () => events++ >= fatal;
-      const { transaction } = IDBDatabase.prototype;
-      const disk = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
-        this: IDBDatabase,
-        ...args
-      ) {
-        if (args[1] === 'readwrite' && dead())
-          return new Proxy({}, { get: () => () => ({ addEventListener() {} }) }) as never;
-        return transaction.apply(this, args as never);
-      });
-      const mortal =
-        <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
-        async (...args: A): Promise<R> => {
-          if (dead()) return new Promise(() => {});
-          const answer = await call(...args);
-          return dead() ? new Promise(() => {}) : answer;
-        };
-      const { client } = world;
-      const dying = { ...client, createStack: mortal(client.createStack), deleteStacks: mortal(client.deleteStacks) };
-      void worker.runJob(undoId, { ...world, client: dying }, never()).catch(() => {});
-      await new Promise((resolve) => setTimeout(resolve, 40));
-      disk.mockRestore();
+      await dieAt(fatal, worker, world, undoId);
       worker = await freshWorker();
       await run(worker, worldOf(worker, secret).world, undoId);
       expect(await reportOn(worker, undoId)).toMatchObject({ undone: 3, failed: 0, notDone: 0 });

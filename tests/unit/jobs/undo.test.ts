@@ -1,8 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLibrary, type FakeImmich } from '~/tests/fake-immich';
+import { createLibrary } from '~/tests/fake-immich';
 import type { JobWorld } from '~/utils/jobs/run-job';
 import type { Choices } from '~/utils/protocol';
-import { emptyDisk, freshWorker, never, planAlbum, reportOn, serverOf, type Worker, worldOf, writesTo } from './world';
+import {
+  emptyDisk,
+  freshWorker,
+  never,
+  planAlbum,
+  reportOn,
+  serverOf,
+  stateOf,
+  type Worker,
+  worldOf,
+  writesTo,
+} from './world';
 
 const realFetch = globalThis.fetch;
 let worker: Worker;
@@ -15,17 +26,6 @@ beforeEach(async () => {
 afterEach(() => {
   globalThis.fetch = realFetch;
 });
-
-/** Everything that a job may change: membership, primaries, duplicate ids. Stack ids are the server's own. */
-function stateOf(fake: FakeImmich) {
-  return {
-    stacks: fake
-      .stacks()
-      .map(({ primaryAssetId, assetIds }) => ({ primaryAssetId, members: [...assetIds].sort() }))
-      .sort((a, b) => (a.primaryAssetId < b.primaryAssetId ? -1 : 1)),
-    flags: [...fake.state.assets.values()].map(({ id, duplicateId }) => [id, duplicateId]),
-  };
-}
 
 /** An album with new pairs, a stack to extend, two stacks to merge, a broken stack, and duplicate groups. */
 async function doneJob(version = '3.1.0') {

@@ -5,7 +5,7 @@ import { createFakeImmich, type FakeImmich, type LibraryBuilder } from '~/tests/
 import type { FakeAlbum, FakeUser } from '~/tests/fake-immich/types';
 import type { PlanRecord } from '~/utils/jobs/records';
 import type { JobWorld } from '~/utils/jobs/run-job';
-import type { Choices } from '~/utils/protocol';
+import type { Choices, Scope, Tool } from '~/utils/protocol';
 
 export const nothingChanged: Choices = { unchecked: [], checked: [], primaries: {} };
 export const never = () => new AbortController().signal;
@@ -52,10 +52,15 @@ export function worldOf(worker: Worker, secret: string) {
   return { world, pauses };
 }
 
-/** Plans an album and puts the plan on disk. */
-export async function planAlbum(worker: Worker, { client }: JobWorld, user: FakeUser, album: FakeAlbum, plannedAt = 0) {
-  const scope = { kind: 'album', albumId: album.id } as const;
-  const { summary, groups } = await worker.planScope(client, { tool: 'stack', scope }, user.id, {}, () => {}, never());
+/** Plans what a tool does with a scope, and puts the plan on disk. */
+export async function planWith(
+  worker: Worker,
+  { client }: JobWorld,
+  user: FakeUser,
+  question: { tool: Tool; scope: Scope },
+  plannedAt = 0,
+) {
+  const { summary, groups } = await worker.planScope(client, question, user.id, {}, () => {}, never());
   const plan: PlanRecord = {
     id: 'plan',
     serverId: 'server',
@@ -67,6 +72,18 @@ export async function planAlbum(worker: Worker, { client }: JobWorld, user: Fake
   await worker.journal.savePlan(plan, groups);
   return { plan, groups };
 }
+
+/** Plans the stacks of an album. */
+export const planAlbum = (worker: Worker, world: JobWorld, user: FakeUser, album: FakeAlbum, plannedAt = 0) =>
+  planWith(worker, world, user, { tool: 'stack', scope: { kind: 'album', albumId: album.id } }, plannedAt);
+
+/** Everything that a job may change: membership, primaries, duplicate ids. Stack ids are the server's own. */
+export const stateOf = (fake: FakeImmich) => ({
+  stacks: [...fake.state.stacks.values()]
+    .map(({ id, primaryAssetId }) => ({ primaryAssetId, members: [...(fake.state.stackMembers.get(id) ?? [])].sort() }))
+    .sort((a, b) => (a.primaryAssetId < b.primaryAssetId ? -1 : 1)),
+  flags: [...fake.state.assets.values()].map(({ id, duplicateId }) => [id, duplicateId]),
+});
 
 export async function reportOn({ journal, reportOf }: Worker, jobId = 'plan') {
   const job = await journal.readJob(jobId);
