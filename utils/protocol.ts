@@ -67,6 +67,8 @@ export interface PlanSummary {
   othersFiles: number;
   /** Files that the server counts but did not list. */
   missingFiles: number;
+  /** Albums that were to be looked at, and are gone. */
+  missingAlbums: number;
   counts: PlanCounts;
   /** What counting splits anew at every check needs: duplicate groups that more than one choice decides about. */
   duplicates: {

@@ -152,7 +152,7 @@ for (const { version, what, permissions } of keys) {
     await expect(cards).toHaveCount(3);
     for (const card of await cards.all()) {
       await expect(card).toHaveAttribute('data-state', 'review');
-      await expect(card).toContainText('The API key may not read stacks');
+      await expect(card).toContainText('the API key lacks stack.read');
       await expect(card.getByTestId('group-check')).not.toBeChecked();
     }
     await expect(page.getByTestId('confirm-stack')).toBeDisabled();

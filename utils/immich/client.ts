@@ -3,14 +3,15 @@ import { type AlbumEntry, readAlbums } from './albums';
 import { capabilitiesOf, type Version } from './capabilities';
 import { type DuplicateIds, readDuplicateAssets, readDuplicateIds } from './duplicates';
 import { type Access, createRequest } from './http';
-import { type ListedAlbum, listAlbum, readMaybeStacked } from './list-album';
+import { type ListedAlbum, listAlbum } from './list-album';
 import { listLibrary } from './list-library';
 import { listUploads } from './list-uploads';
 import type { Listing, OnRead } from './listing';
+import { readMaybeStacked } from './maybe-stacked';
 import { readAsset, setDuplicateId } from './one-asset';
 import { probe, readVersion } from './probe';
 import { createStack, deleteStacks, readStackOfPrimary, readStacks, type StackWithAssets, setCover } from './stacks';
-import { readStacksOf } from './stacks-of';
+import { type KnownStacks, readStacksOf } from './stacks-of';
 import { readMissingPermissions, readUser, readUserIfAllowed, type User } from './who';
 
 /** One server, as one user. Every method throws ImmichError with one of our codes. */
@@ -36,6 +37,8 @@ export interface ImmichClient {
   stacks(signal?: AbortSignal): Promise<StackWithAssets[]>;
   /** At least the stacks that any of these assets is in. */
   stacksOf(assetIds: string[], signal?: AbortSignal): Promise<StackWithAssets[]>;
+  /** The same for any number of assets, of which the stacks of very many may stay unknown. */
+  knownStacks(assetIds: string[], signal?: AbortSignal): Promise<KnownStacks>;
   stackOfPrimary(assetId: string): Promise<StackWithAssets | null>;
   createStack(assetIds: string[]): Promise<AssetStack>;
   setCover(stackId: string, primaryAssetId: string): Promise<AssetStack>;
@@ -48,6 +51,9 @@ export interface ImmichClient {
   /** Puts assets into a duplicate group, or with null out of any. */
   setDuplicateId(ids: string[], duplicateId: string | null): Promise<void>;
 }
+
+/** So many assets are asked for one by one where their stacks cannot be listed: half a minute's work. */
+const askedOneByOne = 2000;
 
 export function createImmichClient(access: Access): ImmichClient {
   const request = createRequest(access);
@@ -65,12 +71,15 @@ export function createImmichClient(access: Access): ImmichClient {
     missingPermissions: () => readMissingPermissions(request),
     albums: async () => readAlbums(request, await capabilities()),
     listAlbum: async (albumId, onRead, signal) => listAlbum(request, await capabilities(), albumId, onRead, signal),
-    maybeStacked: async (albumId, assets, signal) =>
-      readMaybeStacked(request, await capabilities(), albumId, assets, signal),
+    maybeStacked: async (albumId, assets, signal) => {
+      const ids = assets.map(({ id }) => id);
+      return readMaybeStacked(request, await capabilities(), ids, { albumIds: [albumId] }, signal);
+    },
     listLibrary: async (userId, onRead, signal) => listLibrary(request, await capabilities(), userId, onRead, signal),
     listUploads: async (userId, time, signal) => listUploads(request, await capabilities(), userId, time, signal),
     stacks: (signal) => readStacks(request, signal),
-    stacksOf: (assetIds, signal) => readStacksOf(request, assetIds, signal),
+    stacksOf: async (assetIds, signal) => (await readStacksOf(request, capabilities, assetIds, signal)).stacks,
+    knownStacks: (assetIds, signal) => readStacksOf(request, capabilities, assetIds, signal, askedOneByOne),
     stackOfPrimary: (assetId) => readStackOfPrimary(request, assetId),
     createStack: (assetIds) => createStack(request, assetIds),
     setCover: (stackId, primaryAssetId) => setCover(request, stackId, primaryAssetId),

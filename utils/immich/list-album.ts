@@ -1,8 +1,6 @@
 import { z } from 'zod/mini';
-import type { Asset } from '~/utils/stacking/types';
 import { assetSchema, fromApi } from './asset';
 import type { Capabilities } from './capabilities';
-import { ImmichError } from './errors';
 import type { Request } from './http';
 import { createListing, type Listing, type OnRead } from './listing';
 import { searchAssets } from './search';
@@ -48,26 +46,4 @@ export async function listAlbum(
     }
   }
   return { name: album.albumName, ...listing.result() };
-}
-
-/**
- * Those of an album's assets that may be in a stack: all but the ones that search lists as unstacked.
- */
-export async function readMaybeStacked(
-  request: Request,
-  { searchKnowsStacked }: Capabilities,
-  albumId: string,
-  assets: Asset[],
-  signal?: AbortSignal,
-): Promise<string[]> {
-  const maybe = new Set(assets.map(({ id }) => id));
-  if (!searchKnowsStacked) return [...maybe];
-  try {
-    const filter = { albumIds: [albumId], withStacked: false };
-    await searchAssets(request, filter, (unstacked) => unstacked.forEach(({ id }) => void maybe.delete(id)), signal);
-  } catch (error) {
-    // A key without asset.read lists albums of 2.x all the same; any of their files may be stacked then.
-    if (!(error instanceof ImmichError && error.failure.code === 'missing-permission')) throw error;
-  }
-  return [...maybe];
 }

@@ -1,29 +1,50 @@
 import { z } from 'zod/mini';
 import { eachAtOnce } from '~/utils/each-at-once';
 import { toFailure } from '~/utils/errors';
+import type { Capabilities } from './capabilities';
 import { ImmichError } from './errors';
 import type { Request } from './http';
+import { readMaybeStacked } from './maybe-stacked';
 import { readStack, readStackOfPrimary, readStacks, type StackWithAssets } from './stacks';
 
 /** Few enough to be asked for one by one; for more, one call tells all. */
 const fewIds = 3;
+/** So many are worth a search for those that are in no stack at all. */
+const manyIds = 100;
 const callsAtOnce = 6;
 
+/** What is known of the stacks of some assets. */
+export interface KnownStacks {
+  /** At least the stacks that any of them is in, each with every member. */
+  stacks: StackWithAssets[];
+  /** Assets whose stack could not be told, with what is asked for one by one being too many. */
+  unknown: string[];
+}
+
 /**
- * The stacks that any of these assets is in, each with every member, and perhaps others beside them. One call for
- * all, or a few for a few. Immich cannot answer that one call for some 145,000 stacks (FACTS 6): then, too, they are
- * asked for one by one. Without asset.read a member does not say which stack it is in, and all are asked for at once.
+ * The stacks that any of these assets is in: one call for all, or a few for a few. Immich cannot answer that one call
+ * for some 145,000 stacks (FACTS 6): then search says who is in none (2.6 and newer), and the others are asked for one
+ * by one. Without asset.read a member does not say which stack it is in, and all are asked for at once.
+ * @param most so many and no more are asked for one by one
  * @throws ImmichError `missing-permission` without stack.read
  */
-export async function readStacksOf(request: Request, ids: string[], signal?: AbortSignal): Promise<StackWithAssets[]> {
+export async function readStacksOf(
+  request: Request,
+  capabilities: () => Promise<Capabilities>,
+  ids: string[],
+  signal?: AbortSignal,
+  most = Number.POSITIVE_INFINITY,
+): Promise<KnownStacks> {
   if (ids.length > fewIds) {
     try {
-      return await readStacks(request, signal);
+      return { stacks: await readStacks(request, signal), unknown: [] };
     } catch (error) {
       signal?.throwIfAborted();
       if (!isTooMuch(error)) throw error;
     }
   }
+  const asked = ids.length > manyIds ? await readMaybeStacked(request, await capabilities(), ids, {}, signal) : ids;
+  if (asked.length > most) return { stacks: [], unknown: asked };
   const found = new Map<string, StackWithAssets>();
   const covered = new Set<string>();
   const ask = async (id: string) => {
@@ -34,13 +55,13 @@ export async function readStacksOf(request: Request, ids: string[], signal?: Abo
     for (const member of own.stack.assetIds) covered.add(member);
   };
   try {
-    await eachAtOnce(ids, callsAtOnce, ask, signal);
+    await eachAtOnce(asked, callsAtOnce, ask, signal);
   } catch (error) {
     const { code, detail } = toFailure(error);
     if (code !== 'missing-permission' || detail !== 'asset.read') throw error;
-    return readStacks(request, signal);
+    return { stacks: await readStacks(request, signal), unknown: [] };
   }
-  return [...found.values()];
+  return { stacks: [...found.values()], unknown: [] };
 }
 
 /** The server, or a gateway before it, gave up on the one big answer; one that is merely busy is no reason for more calls. */

@@ -1,11 +1,20 @@
 import { eachAtOnce } from '~/utils/each-at-once';
+import { StackerError } from '~/utils/errors';
 import { t } from '~/utils/i18n';
-import { type ImmichClient, ImmichError, type Listing, type OnRead, type StackWithAssets } from '~/utils/immich';
+import {
+  type AlbumEntry,
+  type ImmichClient,
+  ImmichError,
+  type Listing,
+  type OnRead,
+  type StackWithAssets,
+} from '~/utils/immich';
 import type { PlanSummary, Scope, Tool } from '~/utils/protocol';
 import type { Asset } from '~/utils/stacking/types';
 
 /** What a scope holds: how many files, and the user's own ones with what else planning needs to know. */
-export interface ScopeFiles extends Pick<PlanSummary, 'title' | 'files' | 'othersFiles' | 'missingFiles'> {
+export interface ScopeFiles
+  extends Pick<PlanSummary, 'title' | 'files' | 'othersFiles' | 'missingFiles' | 'missingAlbums'> {
   assets: Asset[];
 }
 
@@ -52,8 +61,9 @@ async function readAlbums(chosen: ReadonlySet<string> | null, reading: Reading):
   const total = albums.reduce((sum, { files }) => sum + files, 0);
   const readOf = new Map<string, number>();
   const byId = new Map<string, Asset>();
+  const gone = new Set<string>();
   let missing = 0;
-  const readOne = async ({ id }: { id: string }) => {
+  const readOne = async ({ id, files }: AlbumEntry) => {
     const tell = (read: number) => {
       readOf.set(id, read);
       onRead(
@@ -61,18 +71,31 @@ async function readAlbums(chosen: ReadonlySet<string> | null, reading: Reading):
         total,
       );
     };
-    const album = await client.listAlbum(id, tell, signal);
+    const album = await client.listAlbum(id, tell, signal).catch(nullIfGone);
+    if (album === null) {
+      gone.add(id);
+      return tell(files);
+    }
     missing += album.missing;
     for (const asset of album.assets) byId.set(asset.id, asset);
   };
   await eachAtOnce(albums, albumsAtOnce, readOne, signal);
+  const there = albums.filter(({ id }) => !gone.has(id));
+  if (chosen !== null && there.length === 0) throw new StackerError('not-found');
   const own = [...byId.values()].filter(({ ownerId }) => ownerId === userId);
-  const names = albums.slice(0, namesListed).map(({ name }) => name);
-  const more = albums.length - names.length;
+  const names = there.slice(0, namesListed).map(({ name }) => name);
+  const more = there.length - names.length;
   const title =
     chosen === null ? t('overlay_scope_all_albums') : [...names, ...(more > 0 ? [`+${more}`] : [])].join(', ');
+  const missingAlbums = (chosen?.size ?? albums.length) - there.length;
   const listing = { assets: [...byId.values()], missing };
-  return { title, ...(await withStacks(listing, own, idsOf(own), reading)) };
+  return { title, ...(await withStacks(listing, own, idsOf(own), reading)), missingAlbums };
+}
+
+/** An album may be deleted, or shared no longer, between the list and its reading. */
+function nullIfGone(error: unknown): null {
+  if (error instanceof ImmichError && ['not-yours', 'not-found'].includes(error.failure.code)) return null;
+  throw error;
 }
 
 /** Immich lists the files of duplicate groups that are in no stack, so there are no stacks to read. */
@@ -81,7 +104,7 @@ async function readDuplicateFiles({ client, userId, onRead, signal }: Reading): 
   const assets = listed.filter(({ ownerId }) => ownerId === userId);
   onRead(assets.length, assets.length);
   const othersFiles = listed.length - assets.length;
-  return { title: t('overlay_duplicates_title'), files: assets.length, othersFiles, missingFiles: 0, assets };
+  return { ...nothingMissing, title: t('overlay_duplicates_title'), files: assets.length, othersFiles, assets };
 }
 
 async function readLibrary(reading: Reading): Promise<ScopeFiles> {
@@ -103,27 +126,38 @@ export async function readUploads(
 
 /** For tools that are about stacks alone, one call tells all there is in a library. */
 async function readAllStacks({ client, onRead, signal }: Reading): Promise<ScopeFiles> {
-  const assets = (await client.stacks(signal)).flatMap((stack) => stack.assets);
+  const stacks = await client.stacks(signal).catch((error) => {
+    // What the server, or a gateway before it, says where the answer grows too big for it.
+    const isTooMuch = error instanceof ImmichError && (error.status === 500 || error.status === 504);
+    throw isTooMuch ? tooManyStacks() : error;
+  });
+  const assets = stacks.flatMap((stack) => stack.assets);
   onRead(assets.length, assets.length);
-  return { title: t('overlay_scope_library'), files: assets.length, othersFiles: 0, missingFiles: 0, assets };
+  return { ...nothingMissing, title: t('overlay_scope_library'), files: assets.length, othersFiles: 0, assets };
 }
+
+const nothingMissing = { missingFiles: 0, missingAlbums: 0 };
+const tooManyStacks = () => new StackerError('server-error', t('error_too_many_stacks'));
 
 const idsOf = (assets: Asset[]) => assets.map(({ id }) => id);
 
-/** Joins own files with their stacks. A key that may not read stacks can stack all the same; other tools cannot do without. */
+/** Joins own files with their stacks. Where those cannot be told, files can be stacked all the same; other tools cannot do without. */
 async function withStacks(listing: Listing, own: Asset[], maybeStacked: string[], { client, tool, signal }: Reading) {
   const files = {
     files: own.length,
     othersFiles: listing.assets.length - own.length,
     missingFiles: listing.missing,
+    missingAlbums: 0,
   };
-  try {
-    return { ...files, assets: joinStacks(own, await client.stacksOf(maybeStacked, signal)) };
-  } catch (error) {
+  const { stacks, unknown } = await client.knownStacks(maybeStacked, signal).catch((error) => {
     const isForbidden = error instanceof ImmichError && error.failure.code === 'missing-permission';
     if (!isForbidden || tool !== 'stack') throw error;
-    return { ...files, assets: own.map((asset) => ({ ...asset, stackUnknown: true })) };
-  }
+    return { stacks: [], unknown: maybeStacked };
+  });
+  if (unknown.length > 0 && tool !== 'stack') throw tooManyStacks();
+  const isUnknown = new Set(unknown);
+  for (const asset of own) if (isUnknown.has(asset.id)) asset.stackUnknown = true;
+  return { ...files, assets: joinStacks(own, stacks) };
 }
 
 /**

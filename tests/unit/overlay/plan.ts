@@ -43,6 +43,7 @@ export function summaryOf(all: ReviewGroup[]): PlanSummary {
     files: all.length * 2,
     othersFiles: 0,
     missingFiles: 0,
+    missingAlbums: 0,
     counts: { ready: count('ready'), review: count('review'), stacked: count('stacked') },
     duplicates: { groups: [], ready: [] },
     undoLacks: [],
