@@ -18,6 +18,11 @@ export async function requestAccess(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternFor(origin)] });
 }
 
+/** The same for notifications, which only automatic stacking needs. */
+export function requestNotifications(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] });
+}
+
 export function hasAccess(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternFor(origin)] });
 }

@@ -3,7 +3,7 @@ interface ChoiceProps {
   name: string;
   testId: string;
   label: string;
-  hint: string;
+  hint?: string;
   checked: boolean;
   onChoose: () => void;
 }
@@ -15,7 +15,7 @@ export function Choice({ name, testId, label, hint, checked, onChoose }: ChoiceP
       <input type="radio" name={name} data-testid={testId} checked={checked} onChange={onChoose} />
       <span>
         <span class="choice-label">{label}</span>
-        <span class="hint">{hint}</span>
+        {hint && <span class="hint">{hint}</span>}
       </span>
     </label>
   );

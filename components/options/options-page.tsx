@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '~/utils/i18n';
 import type { Server } from '~/utils/settings';
 import { AddServerForm } from './add-server-form';
+import { AutomaticCard } from './automatic/automatic-card';
 import { DropHint } from './files/drop-hint';
 import { HistoryCard } from './history/history-card';
 import { RulesCard } from './rules/rules-card';
@@ -58,6 +59,7 @@ export function OptionsPage() {
             <AddServerForm first={servers.length === 0} onStart={() => setOpenId(null)} onAdded={onAdded} />
             {servers.length === 0 && <FirstSteps servers={servers} />}
             <RulesCard />
+            {servers.length > 0 && <AutomaticCard servers={servers} />}
             <HistoryCard servers={servers} />
             <ShortcutCard />
           </div>

@@ -1,3 +1,4 @@
+import { writeAutomatic } from '~/utils/automatic-settings';
 import { deleteKey } from '~/utils/keys';
 import { removeServer, type Server, servers } from '~/utils/settings';
 import { dropUnusedAccess } from '~/utils/site-access';
@@ -5,6 +6,7 @@ import { dropUnusedAccess } from '~/utils/site-access';
 /** Forgets a server: its key first, then the server, then the permissions that no other server needs. */
 export async function forgetServer(server: Server): Promise<void> {
   await deleteKey(server.id);
+  await writeAutomatic(server.id, null);
   await removeServer(server.id);
   const staying = await servers.getValue();
   for (const origin of server.origins) await dropUnusedAccess(origin, staying);

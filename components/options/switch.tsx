@@ -5,11 +5,12 @@ interface SwitchProps {
   label: string;
   hint: string;
   checked: boolean;
+  disabled?: boolean;
   onChange: (checked: boolean) => void;
 }
 
 /** A setting that is on or off, as Immich's settings have them. It counts at once. */
-export function Switch({ testId, label, hint, checked, onChange }: SwitchProps) {
+export function Switch({ testId, label, hint, checked, disabled, onChange }: SwitchProps) {
   const labelId = useId();
   const hintId = useId();
   return (
@@ -31,6 +32,7 @@ export function Switch({ testId, label, hint, checked, onChange }: SwitchProps) 
         aria-describedby={hintId}
         aria-checked={checked}
         checked={checked}
+        disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
     </label>

@@ -7,6 +7,7 @@ import '~/components/options/settings.css';
 import '~/components/options/cover-order.css';
 import '~/components/options/preview.css';
 import '~/components/options/history.css';
+import '~/components/options/automatic.css';
 import { render } from 'preact';
 import { followColorScheme } from '~/components/options/follow-color-scheme';
 import { OptionsPage } from '~/components/options/options-page';

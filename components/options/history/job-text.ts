@@ -7,9 +7,10 @@ import type { JobReport } from '~/utils/protocol';
 import type { Server } from '~/utils/settings';
 
 /** What a job was about. Text, never markup: it is the album's name. */
-export function jobTitle({ title, report }: PastJob): string {
+export function jobTitle({ title, automatic, report }: PastJob): string {
   const name = title.trim() || t('options_job_untitled');
-  return report.kind === 'undo' ? t('options_job_undo_of', name) : name;
+  if (report.kind === 'undo') return t('options_job_undo_of', name);
+  return automatic ? t('options_job_automatic_of', name) : name;
 }
 
 /** The host of a job's server, or that the server was removed. */
