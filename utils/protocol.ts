@@ -161,7 +161,7 @@ export type ToBackground =
   /** `userId` is what the page's own `/api/users/me` says, or null where it says nothing. */
   | { type: 'plan'; tool: Tool; scope: Scope; userId: string | null }
   /** Asks for the albums to choose from. */
-  | { type: 'albums' }
+  | { type: 'albums'; userId: string | null }
   | { type: 'groups'; planId: string; offset: number }
   | { type: 'start'; planId: string; choices: Choices; userId: string | null }
   /** Asks for the progress or report of a job, after a lost port or on a page that comes back. */

@@ -28,7 +28,7 @@ export type OverlayEvent =
   | { type: 'need'; count: number }
   | { type: 'confirm' }
   | { type: 'cancel' }
-  /** From a failure, back to where it struck. */
+  /** From a failure, back to where it struck; while choosing, asks for the albums anew. */
   | { type: 'try-again' }
   /** From a report: its failed and open groups once more, or all of it taken back, or saved as a file. */
   | { type: 'retry-job' }
@@ -50,10 +50,13 @@ export function reduce(state: OverlayState, event: OverlayEvent): Step {
       return hear({ ...state, losses: 0 }, event.message, event.at);
     case 'lost':
       return lose({ ...state, losses: state.losses + 1 });
-    case 'try-again':
-      if (state.screen.name !== 'failed') return still(state);
+    case 'try-again': {
+      const { screen } = state;
+      if (screen.name !== 'failed' && screen.name !== 'choosing') return still(state);
+      const again = screen.name === 'failed' ? screen.again : choosing(screen.last);
       // The page may have another user by now, or one at last: asked anew, and the answer resumes.
-      return still({ ...state, losses: 0, userId: undefined, screen: state.screen.again });
+      return still({ ...state, losses: 0, userId: undefined, screen: again });
+    }
     case 'cancel':
       return cancel(state);
     case 'choose':
@@ -131,7 +134,7 @@ function hear(state: OverlayState, message: ToOverlay, now: number): Step {
         : still(state);
     case 'albums': {
       const { albums, failure } = message;
-      return still(screen.name === 'choosing' ? at(state, { name: 'choosing', albums, failure }) : state);
+      return still(screen.name === 'choosing' ? at(state, { ...screen, albums, failure }) : state);
     }
     case 'groups':
       if (screen.name !== 'review' || message.planId !== screen.review.summary.planId) return still(state);
@@ -180,13 +183,13 @@ function afterFailure(scope: Scope | null, screen: Resumable, failure: Failure):
   if (screen.name === 'joining' || screen.name === 'choosing') return screen;
   const holdsPlan = screen.name === 'review' || screen.name === 'starting';
   if (holdsPlan && !planIsStale.includes(failure.code)) return { name: 'review', review: screen.review };
-  return scope === null ? choosing : beginning;
+  return scope === null ? choosing(null) : beginning;
 }
 
 /** Only before the yes. */
 function choose(state: OverlayState, scope: Scope | null): Step {
   if (!['choosing', 'review', 'failed'].includes(state.screen.name)) return still(state);
-  return resume({ ...at(state, scope === null ? choosing : beginning), scope });
+  return resume({ ...at(state, scope === null ? choosing(state.scope) : beginning), scope });
 }
 
 /** A plan of another scope may still be on its way. */
@@ -213,7 +216,7 @@ function resume(state: OverlayState): Step {
       if (scope === null) return still(state);
       return { state, send: [{ type: 'plan', tool, scope, userId }] };
     case 'choosing':
-      return { state, send: screen.albums === null ? [{ type: 'albums' }] : [] };
+      return { state, send: screen.albums === null ? [{ type: 'albums', userId }] : [] };
     case 'review':
       return inReview(state, { ...screen.review, asked: null });
     case 'starting': {

@@ -48,8 +48,8 @@ export interface Mark {
 export type Screen =
   /** Waits to hear of a job: `ask` is what is said on a new port for it. */
   | { name: 'joining'; ask: ToBackground }
-  /** `albums` null: they are on their way. `failure` is why there are none to choose from. */
-  | { name: 'choosing'; albums: readonly AlbumChoice[] | null; failure: Failure | null }
+  /** `albums` null: they are on their way. `failure` is why there are none to choose from. `last`: what was chosen before. */
+  | { name: 'choosing'; albums: readonly AlbumChoice[] | null; failure: Failure | null; last: Scope | null }
   | { name: 'reading'; read: number; total: number | null }
   | { name: 'review'; review: Review }
   | { name: 'starting'; review: Review; cancelling: boolean }
@@ -85,7 +85,7 @@ export interface Step {
 /** Nothing is read yet. */
 export const beginning: Resumable = { name: 'reading', read: 0, total: null };
 /** No album is known yet. */
-export const choosing: Resumable = { name: 'choosing', albums: null, failure: null };
+export const choosing = (last: Scope | null): Resumable => ({ name: 'choosing', albums: null, failure: null, last });
 
 export function openingState(opening: Opening): OverlayState {
   const common = { userId: undefined, losses: 0, wrote: false };
@@ -93,7 +93,7 @@ export function openingState(opening: Opening): OverlayState {
     const ask: ToBackground = { type: 'follow', jobId: opening.jobId };
     return { ...common, tool: 'stack', scope: null, here: null, screen: { name: 'joining', ask } };
   }
-  return { ...common, ...opening, screen: opening.scope === null ? choosing : beginning };
+  return { ...common, ...opening, screen: opening.scope === null ? choosing(null) : beginning };
 }
 
 /** Whether the page has to be loaded anew when the overlay closes now. */

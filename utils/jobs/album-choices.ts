@@ -1,22 +1,33 @@
-import { type Failure, toFailure } from '~/utils/errors';
+import { type Failure, StackerError, toFailure } from '~/utils/errors';
 import type { AlbumChoice } from '~/utils/protocol';
 import { readServer, type Server } from '~/utils/settings';
-import { connect } from './connect';
+import { connect, sameUser } from './connect';
 
-/** The albums to choose from, or why there are none: the other scopes do not depend on them. */
-export async function readAlbumChoices(
-  server: Server,
-  origin?: string,
-): Promise<{ albums: AlbumChoice[]; failure: Failure | null }> {
+interface Choices {
+  albums: AlbumChoice[];
+  failure: Failure | null;
+}
+
+/** The albums that the user of a page may choose from, or why there are none: the other scopes do not depend on them. */
+export const albumsFor = (server: Server, origin: string, userId: string | null): Promise<Choices> =>
+  choices(async () => {
+    const client = await connect(server, origin);
+    await sameUser(client, userId);
+    return client.albums();
+  });
+
+/** The same for the settings page, which names the server. */
+export const listAlbums = (serverId: string): Promise<Choices> =>
+  choices(async () => {
+    const server = await readServer(serverId);
+    if (server === null) throw new StackerError('not-found');
+    return (await connect(server)).albums();
+  });
+
+async function choices(read: () => Promise<AlbumChoice[]>): Promise<Choices> {
   try {
-    return { albums: await (await connect(server, origin)).albums(), failure: null };
+    return { albums: await read(), failure: null };
   } catch (error) {
     return { albums: [], failure: toFailure(error) };
   }
-}
-
-/** The same for the settings page, which names the server. */
-export async function listAlbums(serverId: string): Promise<{ albums: AlbumChoice[]; failure: Failure | null }> {
-  const server = await readServer(serverId);
-  return server ? readAlbumChoices(server) : { albums: [], failure: { code: 'not-found' } };
 }

@@ -70,8 +70,10 @@ function toPlannedGroups(tool: Tool, groups: PlanGroup[], assets: Asset[]): Plan
     const asset = byId.get(id);
     return { id, fileName: asset?.originalFileName ?? '', stacked: asset?.stack != null };
   };
+  // Another cover makes Immich forget no group of duplicates.
+  const forgettable = tool === 'cover-order' ? [] : assets;
   const flagged = Map.groupBy(
-    assets.filter(({ duplicateId }) => duplicateId !== null),
+    forgettable.filter(({ duplicateId }) => duplicateId !== null),
     ({ duplicateId }) => duplicateId,
   );
   return groups.map((group) => {

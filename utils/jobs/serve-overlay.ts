@@ -3,7 +3,7 @@ import { StackerError, toFailure } from '~/utils/errors';
 import type { JobProgress, ToBackground, ToOverlay } from '~/utils/protocol';
 import { speakingServer } from '~/utils/sender';
 import { clearDuplicateFlags } from '~/utils/settings';
-import { readAlbumChoices } from './album-choices';
+import { albumsFor } from './album-choices';
 import { connect, sameUser } from './connect';
 import { exportJob, openJob } from './history';
 import { readGroups, readJob, readPlan } from './journal';
@@ -55,7 +55,7 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         return;
       }
       case 'albums':
-        return send({ type: 'albums', ...(await readAlbumChoices(server, origin)) });
+        return send({ type: 'albums', ...(await albumsFor(server, origin, message.userId)) });
       case 'groups': {
         const { planId, offset } = message;
         await planOf(server.id, planId);

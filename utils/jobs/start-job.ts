@@ -37,7 +37,8 @@ export async function startJob(
       ...whose,
       ...times,
       id,
-      clearFlags,
+      // Only what was stacked loses its mark.
+      clearFlags: clearFlags && summary.tool === 'stack',
       automatic,
       seen: automatic,
       kind: summary.tool,

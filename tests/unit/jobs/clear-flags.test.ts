@@ -1,0 +1,290 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLibrary, type FakeImmich } from '~/tests/fake-immich';
+import { speakEnglish } from '~/tests/unit/options/speak-english';
+import type { Scope, Tool } from '~/utils/protocol';
+import { dieAt } from './mortal';
+import {
+  emptyDisk,
+  freshWorker,
+  never,
+  nothingChanged,
+  planWith,
+  reportOn,
+  serverOf,
+  stateOf,
+  type Worker,
+  worldOf,
+  writesTo,
+} from './world';
+
+const realFetch = globalThis.fetch;
+let worker: Worker;
+
+beforeEach(async () => {
+  speakEnglish();
+  emptyDisk();
+  worker = await freshWorker();
+});
+
+afterEach(() => {
+  globalThis.fetch = realFetch;
+});
+
+const at = (minute: number) => ({ takenAt: Date.UTC(2025, 0, 1) + minute * 60_000 });
+/** Enough to kill a worker at each of its moments. */
+const patience = 60_000;
+
+/** Two pairs that are duplicate groups, one that shares its group with two strangers, one in no group. */
+function flaggedLibrary() {
+  const lib = createLibrary();
+  const me = lib.user();
+  const shot = (name: string, minute: number) => lib.pair(me, name, at(minute));
+  for (const name of ['ONE', 'TWO']) lib.duplicates(shot(name, name.length + (name === 'ONE' ? 0 : 10)));
+  lib.duplicates([...shot('MIXED', 20), lib.asset(me, 'x.JPG', at(30)), lib.asset(me, 'y.JPG', at(31))]);
+  shot('PLAIN', 40);
+  const album = lib.album(me, 'Album', lib.library.assets);
+  return { lib, me, album };
+}
+
+async function begun(
+  options: {
+    version?: string;
+    permissions?: string[];
+    clearFlags?: boolean;
+    tool?: Tool;
+    stacked?: boolean;
+    scope?: Scope;
+  } = {},
+) {
+  const { lib, me, album } = flaggedLibrary();
+  const { assets } = lib.library;
+  if (options.stacked)
+    for (const at of [0, 2, 4]) lib.stack([assets[at + 1], assets[at]].filter((one) => one !== undefined));
+  const { fake, secret } = serverOf(lib, me, options.version, options.permissions);
+  const { world } = worldOf(worker, secret);
+  const before = stateOf(fake);
+  const scope = options.scope ?? { kind: 'album', albumId: album.id };
+  const { plan } = await planWith(worker, world, me, { tool: options.tool ?? 'stack', scope });
+  await worker.startJob(plan, nothingChanged, 0, { clearFlags: options.clearFlags ?? true });
+  return { fake, secret, world, before, me };
+}
+
+const run = (world: Parameters<Worker['runJob']>[1], jobId = 'plan') => worker.runJob(jobId, world, never());
+
+/** Files that have a mark of a duplicate. */
+const flagged = (fake: FakeImmich) =>
+  [...fake.state.assets.values()]
+    .filter(({ duplicateId }) => duplicateId !== null)
+    .map(({ originalFileName }) => originalFileName)
+    .sort();
+
+const strangers = ['x.JPG', 'y.JPG'];
+const puts = (fake: FakeImmich) => writesTo(fake).filter(({ method }) => method === 'PUT');
+
+describe.each(['2.0.0', '2.7.5', '3.1.0'])('clearing marks of duplicates on Immich %s', (version) => {
+  it('is one call after the stacks, for what was stacked and nothing else', async () => {
+    const { fake, world } = await begun({ version });
+    await run(world);
+    expect(await reportOn(worker)).toMatchObject({ created: 4, failed: 0, stoppedBy: null });
+    expect(flagged(fake)).toEqual(strangers);
+    const calls = writesTo(fake).map(({ method }) => method);
+    expect(calls).toEqual(['POST', 'POST', 'POST', 'POST', 'PUT']);
+    expect(puts(fake)[0]?.body).toMatchObject({ duplicateId: null, ids: expect.any(Array) });
+  });
+
+  it('is not done where it is not wanted', async () => {
+    const { fake, world, before } = await begun({ version, clearFlags: false });
+    await run(world);
+    expect(stateOf(fake).flags).toEqual(before.flags);
+    expect(puts(fake)).toEqual([]);
+  });
+
+  it.each(['kept', 'opened'])('is taken back with the stacks, the page of duplicates %s meanwhile', async (page) => {
+    const { fake, world, before, secret } = await begun({ version });
+    await run(world);
+    // Two strangers are left of the mixed group: opening the page forgets nothing.
+    if (page === 'opened') await fake.fetch('http://immich.test/api/duplicates', { headers: { 'x-api-key': secret } });
+    const undoId = await worker.startUndo('plan', 2000);
+    await run(world, undoId);
+    expect(await reportOn(worker, undoId)).toMatchObject({ undone: 4, failed: 0, stoppedBy: null });
+    expect(stateOf(fake)).toEqual(before);
+  });
+
+  it('is taken back for a pair with one stranger too, whose mark Immich then forgets', async () => {
+    const lib = createLibrary();
+    const me = lib.user();
+    const pair = lib.pair(me, 'PAIR', at(0));
+    lib.duplicates([...pair, lib.asset(me, 'x.JPG', at(30))]);
+    const { fake, secret } = serverOf(lib, me, version);
+    const { world } = worldOf(worker, secret);
+    const before = stateOf(fake);
+    const { plan, groups } = await planWith(worker, world, me, { tool: 'stack', scope: { kind: 'library' } });
+    const checked = groups.map(({ key }) => key);
+    await worker.startJob(plan, { ...nothingChanged, checked }, 0, { clearFlags: true });
+    await run(world);
+    await fake.fetch('http://immich.test/api/duplicates', { headers: { 'x-api-key': secret } });
+    expect(flagged(fake)).toEqual([]);
+    const undoId = await worker.startUndo('plan', 2000);
+    await run(world, undoId);
+    expect(stateOf(fake)).toEqual(before);
+  });
+});
+
+describe('clearing marks of duplicates', () => {
+  it(
+    'is done by the next worker, wherever the first was killed',
+    async () => {
+      for (let fatal = 0; ; fatal++) {
+        emptyDisk();
+        worker = await freshWorker();
+        const { fake, world, secret } = await begun();
+        const died = await dieAt(fatal, worker, world, 'plan');
+        worker = await freshWorker();
+        await run(worldOf(worker, secret).world);
+        expect({ fatal, flagged: flagged(fake) }).toEqual({ fatal, flagged: strangers });
+        expect(await reportOn(worker)).toMatchObject({ created: 4, failed: 0, notDone: 0, stoppedBy: null });
+        if (!died) return expect(fatal).toBeGreaterThan(5);
+      }
+    },
+    patience,
+  );
+
+  it(
+    'is taken back wholly, wherever the undo was killed',
+    async () => {
+      for (let fatal = 0; ; fatal++) {
+        emptyDisk();
+        worker = await freshWorker();
+        const { fake, world, secret, before } = await begun();
+        await run(world);
+        const undoId = await worker.startUndo('plan', 2000);
+        const died = await dieAt(fatal, worker, world, undoId);
+        worker = await freshWorker();
+        await run(worldOf(worker, secret).world, undoId);
+        expect({ fatal, state: stateOf(fake) }).toEqual({ fatal, state: before });
+        if (!died) return expect(fatal).toBeGreaterThan(5);
+      }
+    },
+    patience,
+  );
+
+  it('is done for the stacks that were made when the job was cancelled', async () => {
+    const { fake, world } = await begun();
+    const cancel = new AbortController();
+    const { client } = world;
+    const createStack = async (ids: string[]) => {
+      if (ids.includes(fake.asset('ONE.JPG').id)) return client.createStack(ids).finally(() => cancel.abort());
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (cancel.signal.aborted) throw new TypeError('not sent');
+      return client.createStack(ids);
+    };
+    await worker.runJob('plan', { ...world, client: { ...client, createStack } }, cancel.signal);
+    const { created } = await reportOn(worker);
+    expect(created).toBe(fake.stacks().length);
+    const inStacks = new Set(fake.stacks().flatMap(({ fileNames }) => fileNames));
+    expect(inStacks.has('ONE.JPG')).toBe(true);
+    for (const { originalFileName, duplicateId } of fake.state.assets.values())
+      if (inStacks.has(originalFileName))
+        expect({ originalFileName, duplicateId }).toMatchObject({ duplicateId: null });
+    expect(flagged(fake).length).toBeGreaterThan(2);
+  });
+
+  it('names what a key lacks for it; the stacks stay', async () => {
+    const all = ['album.read', 'asset.read', 'stack.read', 'stack.create', 'duplicate.read', 'user.read'];
+    const { fake, world } = await begun({ permissions: all });
+    await run(world);
+    expect(await reportOn(worker)).toMatchObject({
+      created: 4,
+      failed: 0,
+      notDone: 0,
+      stoppedBy: { code: 'missing-permission', detail: 'asset.update' },
+      canUndo: true,
+    });
+    expect(fake.stacks()).toHaveLength(4);
+    expect(flagged(fake)).toHaveLength(8);
+  });
+
+  it.each([
+    ['breaks', { kind: 'cut', when: 'after' }],
+    ['stumbles', { kind: 'status', status: 503 }],
+  ] as const)('is repeated where the connection %s', async (_, outcome) => {
+    const { fake, world } = await begun();
+    fake.faults.add({ method: 'PUT', path: '/api/assets', times: 2, outcome });
+    await run(world);
+    expect(flagged(fake)).toEqual(strangers);
+    expect(await reportOn(worker)).toMatchObject({ created: 4, stoppedBy: null });
+  });
+
+  it('waits for a server that goes away before it, and is done when it is back', async () => {
+    const { fake, world } = await begun();
+    const mend = fake.faults.add({ method: 'PUT', path: '/api/assets', outcome: { kind: 'cut', when: 'before' } });
+    await run(world);
+    expect(await worker.journal.readJob('plan')).toMatchObject({ state: 'paused', stoppedBy: { code: 'unreachable' } });
+    mend();
+    await run(world);
+    expect(flagged(fake)).toEqual(strangers);
+    expect(await reportOn(worker)).toMatchObject({ created: 4, stoppedBy: null });
+  });
+
+  it('goes on for the others where a file was deleted meanwhile', async () => {
+    const { fake, world } = await begun();
+    const { client } = world;
+    let made = 0;
+    const createStack = async (ids: string[]) => {
+      const stack = await client.createStack(ids);
+      if (++made === 4) fake.state.assets.delete(fake.asset('TWO.NEF').id);
+      return stack;
+    };
+    await run({ ...world, client: { ...client, createStack } });
+    expect(flagged(fake)).toEqual(strangers);
+    expect(await reportOn(worker)).toMatchObject({ created: 4, failed: 0, stoppedBy: null });
+  });
+
+  it.each(['unstack', 'cover-order'] as const)('has nothing to do with %s', async (tool) => {
+    const { fake, world, before } = await begun({ tool, stacked: true });
+    await run(world);
+    expect((await reportOn(worker)).failed).toBe(0);
+    expect(stateOf(fake).flags).toEqual(before.flags);
+    expect(puts(fake).filter(({ path }) => path === '/api/assets')).toEqual([]);
+  });
+
+  it('is not touched by the undo of a cover: who said since that they are no duplicates, said so', async () => {
+    const { fake, world, before } = await begun({ tool: 'cover-order', stacked: true });
+    await run(world);
+    for (const asset of fake.state.assets.values()) asset.duplicateId = null;
+    const undoId = await worker.startUndo('plan', 2000);
+    await run(world, undoId);
+    expect(stateOf(fake).stacks).toEqual(before.stacks);
+    expect(flagged(fake)).toEqual([]);
+  });
+
+  it('asks for no duplicates where covers are changed: that call writes', async () => {
+    const { fake, world } = await begun({ tool: 'cover-order', stacked: true });
+    await run(world);
+    expect(fake.calls.filter(({ path }) => path === '/api/duplicates')).toEqual([]);
+  });
+});
+
+describe('taking stacks apart', () => {
+  it('is taken back with the marks that Immich forgot, when one file of a group was left unstacked', async () => {
+    const lib = createLibrary();
+    const me = lib.user();
+    const [one, two] = [lib.pair(me, 'ONE', at(0)), lib.pair(me, 'TWO', at(1))];
+    lib.stack(one);
+    lib.stack(two);
+    lib.duplicates([one[0], two[0]]);
+    const album = lib.album(me, 'Album', one);
+    const { fake, secret } = serverOf(lib, me);
+    const { world } = worldOf(worker, secret);
+    const before = stateOf(fake);
+    const scope = { kind: 'album', albumId: album.id } as const;
+    const { plan } = await planWith(worker, world, me, { tool: 'unstack', scope });
+    await worker.startJob(plan, nothingChanged, 0);
+    await run(world);
+    await fake.fetch('http://immich.test/api/duplicates', { headers: { 'x-api-key': secret } });
+    expect(flagged(fake)).toEqual([]);
+    await run(world, await worker.startUndo('plan', 2000));
+    expect(stateOf(fake).stacks).toEqual(before.stacks);
+    expect(flagged(fake)).toContain('ONE.JPG');
+  });
+});
