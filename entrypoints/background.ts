@@ -12,6 +12,7 @@ import { listenToNotifications } from '~/utils/jobs/notify';
 import { isResumeAlarm, resumeJobs, settingsChanged } from '~/utils/jobs/runner';
 import { serveOverlay } from '~/utils/jobs/serve-overlay';
 import { onMessage, outcome } from '~/utils/messaging';
+import { openTool } from '~/utils/open-tool';
 import { loadOverlay, refreshOpenTabs, syncPageScripts } from '~/utils/page-scripts';
 import { portName } from '~/utils/protocol';
 import { isOwnPage } from '~/utils/sender';
@@ -50,6 +51,9 @@ export default defineBackground({
     onMessage('probeServer', ({ data, sender }) => ownPageOnly(sender, () => probeServer(data.origin)));
     onMessage('checkConnection', ({ data, sender }) =>
       ownPageOnly(sender, () => checkConnection(data.serverId, data.origin)),
+    );
+    onMessage('openTool', ({ data, sender }) =>
+      ownPageOnly(sender, () => outcome(() => openTool(data.serverId, data.tool))),
     );
     onMessage('listJobs', ({ sender }) => ownPageOnly(sender, listJobs));
     onMessage('undoJob', ({ data, sender }) => ownPageOnly(sender, () => outcome(() => undoJob(data.jobId))));

@@ -4,6 +4,7 @@ import { jobToShow, mayHaveWritten } from './jobs/history';
 import { resumeJobs } from './jobs/runner';
 import { keepVersion } from './keep-version';
 import type { Greeting } from './messaging';
+import { takeTool } from './open-tool';
 import { type Sender, speakingServer } from './sender';
 
 /**
@@ -20,13 +21,16 @@ export async function greet(sender: Sender | undefined, question: { since: numbe
         (client) => keepVersion(server, client),
         () => {},
       );
+    const jobId = await jobToShow(server.id);
     return {
       configured: true,
-      jobId: await jobToShow(server.id),
+      jobId,
+      // A job goes first: the page loads anew after it, and asks again.
+      tool: jobId === null ? await takeTool(sender?.tab?.id, server.id) : null,
       stale: await mayHaveWritten(server.id, question.since),
       collapse: collapseStateOf(server),
     };
   } catch {
-    return { configured: false, jobId: null, stale: false, collapse: 'unsupported' };
+    return { configured: false, jobId: null, tool: null, stale: false, collapse: 'unsupported' };
   }
 }

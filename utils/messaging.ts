@@ -2,7 +2,7 @@ import type { Automatic } from './automatic-settings';
 import type { CollapseState } from './collapse-state';
 import { type Failure, toFailure } from './errors';
 import { createMessages } from './messages';
-import type { AlbumChoice, ExportedFile, ExportFormat, JobReport } from './protocol';
+import type { AlbumChoice, ExportedFile, ExportFormat, JobReport, Tool } from './protocol';
 
 /** What a check of a server found out. */
 export interface Connection {
@@ -31,6 +31,8 @@ export type AutomaticWish = Pick<Automatic, 'everyHours' | 'albumIds'>;
 export interface Greeting {
   configured: boolean;
   jobId: string | null;
+  /** What this tab was opened for. Said once. */
+  tool: Tool | null;
   stale: boolean;
   collapse: CollapseState;
 }
@@ -75,14 +77,19 @@ interface Protocol {
   collapseChanged(news: { isOn: boolean }): void;
   /** Page side to background: what is hidden of an album that is shown so? */
   readHiddenFiles(question: { albumId: string }): Outcome<HiddenFiles>;
-  /** Background to page side: the toolbar icon was clicked. */
-  openOverlay(): void;
+  /**
+   * Background to page side: the toolbar icon was clicked, or a tool chosen on the settings page. Says whether it is
+   * there: a tool does not take the place of what somebody has open.
+   */
+  openOverlay(question: { tool: Tool | null }): boolean;
   /** Page side to background: brings the overlay's script into this tab. */
   loadOverlay(): void;
   /** Settings page to background: is there an Immich at this origin, and which version? */
   probeServer(question: { origin: string }): Outcome<{ version: string }>;
   /** Settings page to background: sign in at an address as configured and say who that is and what is missing. */
   checkConnection(question: { serverId: string; origin: string }): Outcome<Connection>;
+  /** Settings page to background: brings a tool over a page of a server, in a tab of it. */
+  openTool(question: { serverId: string; tool: Tool }): Outcome<object>;
   /** Settings page to background: the jobs of all servers, newest first. */
   listJobs(): PastJob[];
   /** Settings page to background: takes a job back. The new job's id, or why not. */

@@ -2,18 +2,23 @@ import { browser } from 'wxt/browser';
 import type { Server } from './settings';
 import { patternFor } from './site-access';
 
-/** A tab that is too busy to answer for so long, in milliseconds, is left to itself. */
-const patienceMs = 2000;
+/** A tab that is too busy to answer for two seconds is left to itself. */
+export const patience = () => new Promise<false>((resolve) => setTimeout(resolve, 2000, false));
 
-/** Tells something to every tab of a server, by whichever of its addresses. Never rejects. */
-export async function tellTabs({ origins }: Server, tell: (tabId: number) => Promise<unknown>): Promise<void> {
+/** The tabs of a server that are awake, by whichever of its addresses. */
+export async function tabsOf({ origins }: Server): Promise<{ id: number; windowId: number; frozen: boolean }[]> {
+  const tabs = await browser.tabs.query({ url: origins.map(patternFor), discarded: false });
+  return tabs.flatMap(({ id, url, windowId, frozen = false }) =>
+    // A pattern has no port.
+    id !== undefined && origins.includes(new URL(url ?? '').origin) ? { id, windowId, frozen } : [],
+  );
+}
+
+/** Tells something to every tab of a server. Never rejects. */
+export async function tellTabs(server: Server, tell: (tabId: number) => Promise<unknown>): Promise<void> {
   try {
-    const tabs = await browser.tabs.query({ url: origins.map(patternFor) });
-    const told = tabs.map(async ({ id, url }) => {
-      // A pattern has no port.
-      if (id !== undefined && origins.includes(new URL(url ?? '').origin)) await tell(id);
-    });
-    await Promise.race([Promise.allSettled(told), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+    const told = (await tabsOf(server)).map(({ id }) => tell(id));
+    await Promise.race([Promise.allSettled(told), patience()]);
   } catch {
     // Without tabs there is nobody to tell.
   }

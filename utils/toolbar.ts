@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { sendMessage } from './messaging';
 import { bringIntoTab, buttonScript } from './page-scripts';
+import type { Tool } from './protocol';
 import { serverForOrigin } from './settings';
 import { hasAccess } from './site-access';
 
@@ -13,13 +14,16 @@ export async function openFromToolbar(tab: Browser.tabs.Tab): Promise<void> {
   if (!(await openIn(tab.id))) await openSettings();
 }
 
-/** @returns whether it opened there */
-async function openIn(tabId: number): Promise<boolean> {
-  const open = () => sendMessage('openOverlay', undefined, tabId);
+/**
+ * Opens the overlay in a tab.
+ * @param tool the one that the settings page asks for, or null for what the page itself offers
+ * @returns whether it opened there
+ */
+export async function openIn(tabId: number, tool: Tool | null = null): Promise<boolean> {
+  const open = () => sendMessage('openOverlay', { tool }, tabId);
   try {
     // Where no script answers, the tab was open before it was registered.
-    await open().catch(() => bringIntoTab(tabId, buttonScript).then(open));
-    return true;
+    return await open().catch(() => bringIntoTab(tabId, buttonScript).then(open));
   } catch {
     return false;
   }

@@ -9,6 +9,7 @@ import { RulesCard } from './rules/rules-card';
 import { ServerCard } from './server-card';
 import { FirstSteps } from './start/first-steps';
 import { ShortcutCard } from './start/shortcut-card';
+import { ToolsCard } from './tools/tools-card';
 import { useChecks } from './use-checks';
 import { useServers } from './use-servers';
 
@@ -60,6 +61,7 @@ export function OptionsPage() {
             {servers.length === 0 && <FirstSteps servers={servers} />}
             <RulesCard />
             {servers.length > 0 && <AutomaticCard servers={servers} />}
+            <ToolsCard servers={servers} />
             <HistoryCard servers={servers} />
             <ShortcutCard />
           </div>

@@ -15,7 +15,7 @@ export async function greet(): Promise<Greeting> {
     if (answer) return answer;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  return { configured: false, jobId: null, stale: false, collapse: 'unsupported' };
+  return { configured: false, jobId: null, tool: null, stale: false, collapse: 'unsupported' };
 }
 
 /** A page that is rendered ahead is no tab's page yet, and the background would not know whose it is. */

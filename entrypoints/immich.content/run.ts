@@ -1,10 +1,11 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { type Greeting, onMessage } from '~/utils/messaging';
-import { detectPage, isSamePage, type Page, scopeOf } from '~/utils/page/detect-page';
+import { detectPage, isSamePage, isSignIn, type Page, scopeOf } from '~/utils/page/detect-page';
 import type { Opening } from '~/utils/page/overlay-slot';
 import { watchTheme } from '~/utils/page/theme';
 import { watchPlacement } from '~/utils/page/watch-placement';
 import { watchUrl } from '~/utils/page/watch-url';
+import type { Tool } from '~/utils/protocol';
 import { createButtonHost } from './button-host';
 import { greet } from './greet';
 import { loadOverlay } from './load-overlay';
@@ -19,6 +20,8 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
   const readPage = () => detectPage(new URL(location.href));
   /** `page` is the one that it was opened on. */
   let shown: { page: Page | null; life: AbortController; isUp: boolean } | null = null;
+  /** A tool that the settings page wants here, until its reader has closed it. */
+  let wanted: Tool | null = greeting.tool;
   let { stale } = greeting;
   let cover: AbortController | null = null;
 
@@ -26,6 +29,12 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
   function openHere() {
     const here = scopeOf(readPage());
     void open({ tool: 'stack', scope: here, here });
+  }
+
+  /** Whoever has to sign in first does that, and finds the tool behind it. */
+  function openWanted() {
+    if (wanted === null || isSignIn(readPage())) return;
+    void open({ tool: wanted, scope: wanted === 'mend' ? { kind: 'library' } : null, here: null });
   }
 
   async function open(opening: Opening) {
@@ -39,6 +48,7 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
       if (life.signal.aborted || ctx.isInvalid) return;
       openOverlay(opening, AbortSignal.any([life.signal, ctx.signal]), ({ reload }) => {
         shown = null;
+        wanted = null;
         placeCover();
         if (reload || cover) location.reload();
         else button.focus();
@@ -70,6 +80,7 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
     if (!shown?.page || isSamePage(readPage(), shown.page)) return;
     shown.life.abort();
     shown = null;
+    if (!isSignIn(readPage())) wanted = null;
   }
 
   const onInterest = () => void loadOverlay().catch(() => {});
@@ -81,11 +92,22 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
     () => {
       lookAgain();
       closeWhereLeft();
+      openWanted();
       placeCover();
     },
     ctx.signal,
   );
-  ctx.onInvalidated(onMessage('openOverlay', openHere));
+  ctx.onInvalidated(
+    onMessage('openOverlay', ({ data: { tool } }) => {
+      if (tool === null) openHere();
+      else if (shown) return false;
+      else {
+        wanted = tool;
+        openWanted();
+      }
+      return true;
+    }),
+  );
   ctx.onInvalidated(onMessage('coverDuplicates', becomeStale));
   // A page that the browser had put aside has heard nothing meanwhile.
   ctx.addEventListener(window, 'pageshow', async ({ persisted }) => {
@@ -93,4 +115,5 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
   });
   placeCover();
   if (greeting.jobId !== null) void open({ jobId: greeting.jobId });
+  else openWanted();
 }

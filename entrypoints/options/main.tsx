@@ -8,6 +8,7 @@ import '~/components/options/cover-order.css';
 import '~/components/options/preview.css';
 import '~/components/options/history.css';
 import '~/components/options/automatic.css';
+import '~/components/options/tools/tools.css';
 import { render } from 'preact';
 import { followColorScheme } from '~/components/options/follow-color-scheme';
 import { OptionsPage } from '~/components/options/options-page';

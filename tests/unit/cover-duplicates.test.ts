@@ -33,7 +33,7 @@ describe('covering open lists of duplicates', () => {
       { id: 3, url: 'https://photos.example.test/photos', hear: heard },
     ]);
     await coverDuplicates(server);
-    expect(query).toHaveBeenCalledWith({ url: ['http://nas/*', 'https://photos.example.test/*'] });
+    expect(query).toHaveBeenCalledWith({ url: ['http://nas/*', 'https://photos.example.test/*'], discarded: false });
     expect(told).toEqual([1, 3]);
   });
 

@@ -71,6 +71,9 @@ export function scopeOf(page: Page): Scope | null {
   }
 }
 
+/** Whether a page is one of those before Immich itself: signing in, a new password. */
+export const isSignIn = (page: Page): boolean => page.kind === 'other' && page.path.startsWith('/auth/');
+
 /** Whether two addresses are of one page: a photo that is viewed in an album covers that album's page. */
 export function isSamePage(one: Page, other: Page): boolean {
   if (one.kind === 'album' && other.kind === 'album') return one.albumId === other.albumId;

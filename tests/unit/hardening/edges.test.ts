@@ -43,6 +43,7 @@ describe('a page that Chrome renders ahead', () => {
     const stop = onMessage('greet', () => ({
       configured: !page.prerendering,
       jobId: null,
+      tool: null,
       stale: false,
       collapse: 'off' as const,
     }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectPage, isSamePage, pageDetectors, scopeOf } from '~/utils/page/detect-page';
+import { detectPage, isSamePage, isSignIn, pageDetectors, scopeOf } from '~/utils/page/detect-page';
 
 const at = (path: string) => new URL(path, 'https://photos.example.test');
 const kinds = Object.keys(pageDetectors) as (keyof typeof pageDetectors)[];
@@ -56,6 +56,17 @@ describe('an album page', () => {
 it('offers the duplicates on their page, and no scope on other pages', () => {
   expect(scopeOf(detectPage(at('/utilities/duplicates?index=3')))).toEqual({ kind: 'duplicates' });
   expect(scopeOf(detectPage(at('/photos')))).toBeNull();
+});
+
+it.each([
+  ['/auth/login', true],
+  ['/auth/login?continue=%2Fphotos', true],
+  ['/auth/change-password', true],
+  ['/photos', false],
+  ['/albums', false],
+  [`/albums/${album}`, false],
+])('%s comes before Immich itself: %s', (path, expected) => {
+  expect(isSignIn(detectPage(at(path)))).toBe(expected);
 });
 
 it('tells whether two addresses are of one page', () => {

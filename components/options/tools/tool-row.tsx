@@ -1,0 +1,35 @@
+import { mdiOpenInNew } from '@mdi/js';
+import { Icon } from '~/components/icon';
+import { t } from '~/utils/i18n';
+import { type ToolOnStacks, toolTexts } from './tools-on-stacks';
+
+interface ToolRowProps {
+  tool: ToolOnStacks;
+  /** One is being opened. */
+  busy: boolean;
+  onOpen: () => void;
+}
+
+/** A tool: what it does, and the way to it. */
+export function ToolRow({ tool, busy, onOpen }: ToolRowProps) {
+  const { name, hint } = toolTexts[tool];
+  return (
+    <li class="tool">
+      <div class="tool-words">
+        <h3 class="rule-label">{t(name)}</h3>
+        <p class="hint">{t(hint)}</p>
+      </div>
+      <button
+        type="button"
+        class="button outlined"
+        data-testid={`open-tool-${tool}`}
+        aria-disabled={busy}
+        aria-label={t('options_tools_open_which', t(name))}
+        onClick={onOpen}
+      >
+        <Icon path={mdiOpenInNew} />
+        {t('options_tools_open')}
+      </button>
+    </li>
+  );
+}
