@@ -9,7 +9,7 @@ import { addNote } from './png-note';
  * it was drawn from, so that a test can tell when one was forgotten.
  */
 const source = 'docs/icon.svg';
-const svg = readFileSync(source, 'utf8');
+const svg = readFileSync(source, 'utf8').replaceAll('\r\n', '\n');
 const hash = createHash('sha256').update(svg).digest('hex');
 
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });

@@ -155,7 +155,13 @@ async function done(answer: Response): Promise<string> {
 }
 
 async function read<T>(answer: Response, schema: z.ZodType<T>): Promise<T> {
-  return schema.parse(JSON.parse(await done(answer)));
+  const text = await done(answer);
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (problem) {
+    // A sign-in page of a proxy, say.
+    throw new Error(`${answer.url} did not answer as Immich does: ${text.slice(0, 100)}`, { cause: problem });
+  }
 }
 
 async function tryThrice<T>(act: () => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const svg = readFileSync('docs/icon.svg', 'utf8');
+const svg = readFileSync('docs/icon.svg', 'utf8').replaceAll('\r\n', '\n');
 const source = `docs/icon.svg sha256:${createHash('sha256').update(svg).digest('hex')}`;
 
 describe('icons', () => {
