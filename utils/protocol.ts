@@ -158,6 +158,8 @@ export const portName = 'immich-stacker';
 export const groupsPerPage = 100;
 
 export type ToBackground =
+  /** Says whose page it is, before anything is asked: jobs of another user are not shown there. */
+  | { type: 'reader'; userId: string }
   /** `userId` is what the page's own `/api/users/me` says, or null where it says nothing. */
   | { type: 'plan'; tool: Tool; scope: Scope; userId: string | null }
   /** Asks for the albums to choose from. */

@@ -78,6 +78,7 @@ export function createOverlayStore({
       port = null;
       dispatch({ type: 'lost' });
     });
+    if (state.userId) opened.send({ type: 'reader', userId: state.userId });
     return opened;
   }
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'wxt/browser';
-import { StackerError, toFailure } from '~/utils/errors';
+import { type FailureCode, StackerError, toFailure } from '~/utils/errors';
 import type { JobProgress, ToBackground, ToOverlay } from '~/utils/protocol';
 import { speakingServer } from '~/utils/sender';
 import { clearDuplicateFlags } from '~/utils/settings';
@@ -24,6 +24,8 @@ export function serveOverlay(port: Browser.runtime.Port): void {
   const isThere = () => !gone.signal.aborted;
   /** The plan that is being read; the next one ends it. */
   let reading = new AbortController();
+  /** Whose page this is, where it knows. */
+  let reader: string | null = null;
   let following: Promise<() => void> = Promise.resolve(() => {});
   const send = (message: ToOverlay) => {
     if (isThere()) port.postMessage(message);
@@ -37,11 +39,14 @@ export function serveOverlay(port: Browser.runtime.Port): void {
   });
 
   async function answer(message: ToBackground): Promise<void> {
+    if (message.type === 'reader') reader = message.userId;
     const { server, origin } = await speakingServer(port.sender);
     switch (message.type) {
+      case 'reader':
+        return;
       case 'plan': {
         const busy = await openJob(server.id);
-        if (busy) return follow(busy.id);
+        if (busy) return follow((await jobOf(server.id, busy.id, message.userId, 'busy')).id);
         reading.abort();
         reading = new AbortController();
         const { signal } = reading;
@@ -73,17 +78,17 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         return follow(plan.id);
       }
       case 'follow':
-        return follow((await jobOf(server.id, message.jobId)).id);
+        return follow((await jobOf(server.id, message.jobId, reader)).id);
       case 'cancel':
-        return cancelJob((await jobOf(server.id, message.jobId)).id);
+        return cancelJob((await jobOf(server.id, message.jobId, reader)).id);
       case 'try-again':
-        await tryAgain((await jobOf(server.id, message.jobId)).id);
+        await tryAgain((await jobOf(server.id, message.jobId, reader)).id);
         return follow(message.jobId);
       case 'undo':
-        await jobOf(server.id, message.jobId);
+        await jobOf(server.id, message.jobId, reader);
         return follow(await startUndo(message.jobId, Date.now()));
       case 'export':
-        await jobOf(server.id, message.jobId);
+        await jobOf(server.id, message.jobId, reader);
         return send({ type: 'export', ...(await exportJob(message.jobId, message.format)) });
     }
   }
@@ -119,9 +124,11 @@ async function planOf(serverId: string, planId: string) {
   return plan;
 }
 
-async function jobOf(serverId: string, jobId: string) {
+/** A report names files: in a browser that two people share, one's is not shown to the other. */
+async function jobOf(serverId: string, jobId: string, reader: string | null, strange: FailureCode = 'other-user') {
   const job = await readJob(jobId);
   if (job?.serverId !== serverId) throw new StackerError('not-found');
+  if (reader !== null && job.userId !== reader) throw new StackerError(strange);
   return job;
 }
 

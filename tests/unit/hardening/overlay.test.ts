@@ -44,6 +44,34 @@ describe('an overlay', () => {
     expect(told.filter(({ type }) => type === 'report')).toHaveLength(1);
   });
 
+  it('of another user is shown neither the job nor its report, and can neither end nor undo it', async () => {
+    const { fake, secret, me } = await pairsJob(worker, 3);
+    const { b, serve, keys, runner } = await background();
+    await keys.saveKey('server', secret);
+    await runner.resumeJobs();
+    const { port, told, say } = portOf(b);
+    serve.serveOverlay(port);
+    say({ type: 'reader', userId: 'somebody else' });
+    for (const type of ['follow', 'cancel', 'try-again', 'undo', 'export']) say({ type, jobId: 'plan', format: 'csv' });
+    await vi.waitFor(() => expect(told).toHaveLength(5), 3000);
+    expect(told.every((message) => message.type === 'failure' && message.failure.code === 'other-user')).toBe(true);
+    expect(fake.stacks()).toHaveLength(3);
+    say({ type: 'reader', userId: me.id });
+    say({ type: 'follow', jobId: 'plan' });
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'report' }), 3000);
+  });
+
+  it('of another user hears that the server is busy, and no more of it', async () => {
+    const { fake, secret } = await pairsJob(worker, 3);
+    const { b, serve, keys } = await background();
+    await keys.saveKey('server', secret);
+    fake.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'status', status: 401 } });
+    const { port, told, say } = portOf(b);
+    serve.serveOverlay(port);
+    say({ type: 'plan', tool: 'stack', scope: { kind: 'library' }, userId: 'somebody else' });
+    await vi.waitFor(() => expect(told).toMatchObject([{ type: 'failure', failure: { code: 'busy' } }]), 3000);
+  });
+
   it('keeps the background awake while the server takes its time over a plan', async () => {
     const { fake, secret, me, album } = await pairsJob(worker, 3);
     await worker.journal.updateJob('plan', { state: 'ended', seen: true });

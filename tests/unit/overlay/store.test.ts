@@ -55,19 +55,21 @@ async function openedReview() {
   return world;
 }
 
+const reader = { type: 'reader', userId: 'user-1' };
+
 describe('the overlay and its port', () => {
   it('connects once it knows what to say', async () => {
     const { ports } = openWorld();
     expect(ports).toHaveLength(0);
     await settle();
-    expect(ports[0]!.said).toEqual([{ type: 'plan', tool: 'stack', scope, userId: 'user-1' }]);
+    expect(ports[0]!.said).toEqual([reader, { type: 'plan', tool: 'stack', scope, userId: 'user-1' }]);
   });
 
   it('connects again at once when the port is lost in reading', async () => {
     const { ports } = openWorld();
     await settle();
     ports[0]!.lose();
-    expect(ports[1]!.said).toEqual([{ type: 'plan', tool: 'stack', scope, userId: 'user-1' }]);
+    expect(ports[1]!.said).toEqual([reader, { type: 'plan', tool: 'stack', scope, userId: 'user-1' }]);
   });
 
   it('does not connect in the review before there is something to say, and then says the yes', async () => {
@@ -75,7 +77,7 @@ describe('the overlay and its port', () => {
     ports[0]!.lose();
     expect(ports).toHaveLength(1);
     store.dispatch({ type: 'confirm' });
-    expect(ports[1]!.said).toMatchObject([{ type: 'start', planId: 'plan-1' }]);
+    expect(ports[1]!.said).toMatchObject([reader, { type: 'start', planId: 'plan-1' }]);
   });
 
   it('follows its job on the next port', async () => {
@@ -83,7 +85,7 @@ describe('the overlay and its port', () => {
     store.dispatch({ type: 'confirm' });
     ports[0]!.say({ type: 'progress', progress: progress(1) });
     ports[0]!.lose();
-    expect(ports[1]!.said).toEqual([{ type: 'follow', jobId: 'job-1' }]);
+    expect(ports[1]!.said).toEqual([reader, { type: 'follow', jobId: 'job-1' }]);
   });
 
   it('hears nothing more over a port that is lost', async () => {
@@ -108,7 +110,7 @@ describe('the overlay and its port', () => {
     works = true;
     store.dispatch({ type: 'try-again' });
     await settle();
-    expect(ports[0]!.said).toEqual([{ type: 'plan', tool: 'stack', scope, userId: 'user-1' }]);
+    expect(ports[0]!.said).toEqual([reader, { type: 'plan', tool: 'stack', scope, userId: 'user-1' }]);
   });
 
   it('closes its port when it goes, and connects no more', async () => {
