@@ -58,7 +58,12 @@ async function switchedOn({ version, albumIds = null, allowed = true, userId, fi
   /** Looks as the alarm does, and waits for what comes of it. */
   const look = async (now: number) => {
     await automatic.lookForUploads(now);
-    await vi.waitFor(async () => expect((await jobs()).every(({ state }) => state === 'ended')).toBe(true), 4000);
+    const ended = async () => {
+      const all = await jobs();
+      expect(all.every(({ state }) => state === 'ended')).toBe(true);
+      expect(told).toHaveLength(all.filter((job) => job.automatic).length);
+    };
+    await vi.waitFor(ended, 10_000);
   };
   const names = () =>
     fake.stacks().map(({ assetIds }) => assetIds.map((id) => fake.state.assets.get(id)?.originalFileName).sort());
