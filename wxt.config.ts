@@ -40,7 +40,11 @@ export default defineConfig({
     // Firefox's default policy upgrades http: requests, and a LAN server would never be reached.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     // Alarms of half a minute; AbortSignal.any and Map.groupBy are older.
-    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
+    ...(browser !== 'firefox' && {
+      minimum_chrome_version: '120',
+      // Firefox reads its policies without a schema.
+      storage: { managed_schema: 'managed-schema.json' },
+    }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -14,6 +14,7 @@ import { serveOverlay } from '~/utils/jobs/serve-overlay';
 import { onMessage, outcome } from '~/utils/messaging';
 import { openTool } from '~/utils/open-tool';
 import { loadOverlay, refreshOpenTabs, syncPageScripts } from '~/utils/page-scripts';
+import { hidePresets } from '~/utils/presets';
 import { portName } from '~/utils/protocol';
 import { isOwnPage } from '~/utils/sender';
 import { servers } from '~/utils/settings';
@@ -64,6 +65,7 @@ export default defineBackground({
       ownPageOnly(sender, () => outcome(() => switchAutomatic(data.serverId, data.automatic))),
     );
     onMessage('listAlbums', ({ data, sender }) => ownPageOnly(sender, () => listAlbums(data.serverId)));
+    void hidePresets();
     listenToNotifications();
     void syncAutomaticAlarm();
     void syncSites();

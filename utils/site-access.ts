@@ -10,12 +10,12 @@ export function patternFor(origin: string): string {
 }
 
 /**
- * Asks for the browser's permission for one origin. Must be the first call in a click handler:
+ * Asks for the browser's permission for one origin, or for some at once. Must be the first call in a click handler:
  * after an await the click no longer counts.
  * @returns whether the user granted it
  */
-export async function requestAccess(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [patternFor(origin)] });
+export async function requestAccess(...origins: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: origins.map(patternFor) });
 }
 
 /** The same for notifications, which only automatic stacking needs. */

@@ -7,8 +7,11 @@ import { addServerAt } from './add-server';
 import { AddressField } from './address-field';
 import { AddressProblem } from './address-problem';
 import { Card } from './card';
+import type { SignIn } from './check-connection';
 import { FileButton } from './files/file-button';
 import { originFromHash } from './origin-from-hash';
+import { PresetNotice } from './presets/preset-notice';
+import type { KnownPreset } from './presets/use-presets';
 import { ScriptConfigNotice } from './script-config/script-config-notice';
 import { useScriptConfig } from './script-config/use-script-config';
 import { useAddressForm } from './use-address-form';
@@ -16,24 +19,33 @@ import { useAddressForm } from './use-address-form';
 interface AddServerFormProps {
   /** Whether it would be the user's first server. */
   first: boolean;
+  /** A server that an administrator set and the user has not added. */
+  preset: KnownPreset | undefined;
   onStart: () => void;
-  /** `key` is one that came with the address, to sign in with. */
-  onAdded: (server: Server, key: string | null) => void;
+  /** `signIn` is what came with the address, if anything did. */
+  onAdded: (server: Server, signIn?: SignIn) => void;
 }
 
 /** One field for the address, and the button that asks the browser for that site alone. */
-export function AddServerForm({ first, onStart, onAdded }: AddServerFormProps) {
+export function AddServerForm({ first, preset, onStart, onAdded }: AddServerFormProps) {
   const addButton = useRef<HTMLButtonElement>(null);
   const hintId = useId();
+  const isPreset = (origin: string) => preset?.origins.includes(origin) ?? false;
+  const sitesOf = (origin: string) => [...new Set([origin, ...(isPreset(origin) ? (preset?.origins ?? []) : [])])];
+  const signInFor = (origin: string): SignIn | undefined => {
+    const key = script.keyFor(origin);
+    if (key !== null) return { by: 'key', key };
+    return isPreset(origin) && preset?.hasKey ? { by: 'key', key: null } : undefined;
+  };
   const add = async (origin: string, granted: Promise<boolean>) => {
-    const outcome = await addServerAt(origin, granted);
+    const outcome = await addServerAt(origin, granted, sitesOf(origin).slice(1));
     if (!outcome.ok) return outcome.failure;
     history.replaceState(null, '', location.pathname);
-    onAdded(outcome.server, script.keyFor(origin));
+    onAdded(outcome.server, signInFor(origin));
     script.forget();
     return null;
   };
-  const { text, setText, fillIn, busy, problem, submit, address } = useAddressForm({ add, onStart });
+  const { text, setText, fillIn, busy, problem, submit, address } = useAddressForm({ add, sitesOf, onStart });
   const fillInReady = (origin: string) => {
     fillIn(origin);
     addButton.current?.focus();
@@ -49,6 +61,12 @@ export function AddServerForm({ first, onStart, onAdded }: AddServerFormProps) {
     addEventListener('hashchange', fillInFromHash);
     return () => removeEventListener('hashchange', fillInFromHash);
   }, []);
+
+  const [presetOrigin] = preset?.origins ?? [];
+  useEffect(() => {
+    // What the user has typed stays.
+    if (presetOrigin !== undefined && !busy && text === '') fillIn(presetOrigin);
+  }, [presetOrigin, busy]);
 
   return (
     <Card
@@ -84,6 +102,7 @@ export function AddServerForm({ first, onStart, onAdded }: AddServerFormProps) {
           {address.ok && address.guessed ? t('options_access_for', address.origin) : t('options_access_why')}
         </p>
       </form>
+      {preset && address.ok && isPreset(address.origin) && <PresetNotice hasKey={preset.hasKey} />}
       <div role="status">
         {script.found && (
           <ScriptConfigNotice

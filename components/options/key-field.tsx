@@ -8,8 +8,8 @@ import { keysPage } from './way-out';
 
 interface KeyFieldProps {
   origin: string;
-  /** Whether a key is saved already; it is never shown again. */
-  saved: boolean;
+  /** Whose key there is already, if any; it is never shown. */
+  saved: 'own' | 'preset' | null;
   value: string;
   onInput: (key: string) => void;
 }
@@ -31,13 +31,13 @@ export function KeyField({ origin, saved, value, onInput }: KeyFieldProps) {
         autocomplete="off"
         spellcheck={false}
         dir="ltr"
-        required={!saved}
+        required={saved === null}
         value={value}
         aria-describedby={hintId}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       <p class="hint" id={hintId}>
-        {saved ? t('options_key_saved') : t('options_key_safe')}
+        {t(saved === null ? 'options_key_safe' : saved === 'own' ? 'options_key_saved' : 'options_key_preset')}
       </p>
       {isReadableOnTheWay(origin) && (
         <p class="notice notice-warning">

@@ -3,8 +3,10 @@ import { t } from '~/utils/i18n';
 import type { Server } from '~/utils/settings';
 import { AddServerForm } from './add-server-form';
 import { AutomaticCard } from './automatic/automatic-card';
+import type { SignIn } from './check-connection';
 import { DropHint } from './files/drop-hint';
 import { HistoryCard } from './history/history-card';
+import { usePresets } from './presets/use-presets';
 import { RulesCard } from './rules/rules-card';
 import { ServerCard } from './server-card';
 import { FirstSteps } from './start/first-steps';
@@ -16,14 +18,16 @@ import { useServers } from './use-servers';
 /** The settings page: the user's servers, one field to add another, the rules, and what was done so far. */
 export function OptionsPage() {
   const servers = useServers();
+  const presets = usePresets();
+  const isAdded = (origin: string) => servers?.some(({ origins }) => origins.includes(origin)) ?? true;
   const { checks, addresses, check } = useChecks(servers);
   /** One card is unfolded at a time; `undefined` until the user has chosen. */
   const [openId, setOpenId] = useState<string | null>();
   const [announcement, setAnnouncement] = useState('');
 
-  const onAdded = (server: Server, key: string | null) => {
+  const onAdded = (server: Server, signIn?: SignIn) => {
     setOpenId(server.id);
-    if (key !== null) void check(server, { by: 'key', key });
+    if (signIn) void check(server, signIn);
     else if (checks[server.id]?.state === 'done') void check(server);
   };
   const onRemoved = (name: string) => {
@@ -49,6 +53,7 @@ export function OptionsPage() {
               <ServerCard
                 key={server.id}
                 server={server}
+                preset={presets.find(({ origins }) => origins.some((origin) => server.origins.includes(origin)))}
                 check={checks[server.id]}
                 addresses={addresses[server.id] ?? {}}
                 open={isOpen(server)}
@@ -57,7 +62,12 @@ export function OptionsPage() {
                 onRemoved={onRemoved}
               />
             ))}
-            <AddServerForm first={servers.length === 0} onStart={() => setOpenId(null)} onAdded={onAdded} />
+            <AddServerForm
+              first={servers.length === 0}
+              preset={presets.find(({ origins }) => !origins.some(isAdded))}
+              onStart={() => setOpenId(null)}
+              onAdded={onAdded}
+            />
             {servers.length === 0 && <FirstSteps servers={servers} />}
             <RulesCard />
             {servers.length > 0 && <AutomaticCard servers={servers} />}

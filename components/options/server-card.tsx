@@ -1,4 +1,5 @@
 import { mdiServerNetwork } from '@mdi/js';
+import { t } from '~/utils/i18n';
 import type { Server } from '~/utils/settings';
 import { requestAccess } from '~/utils/site-access';
 import { Addresses } from './addresses/addresses';
@@ -6,12 +7,15 @@ import { FoldingCard } from './card';
 import type { Checked, SignIn } from './check-connection';
 import { ConnectionResult } from './connection-result';
 import { connectionSummary } from './connection-summary';
+import type { KnownPreset } from './presets/use-presets';
 import { RemoveServer } from './remove-server-form';
 import { SignInForm } from './sign-in-form';
 import type { AddressOutcomes, CheckState } from './use-checks';
 
 interface ServerCardProps {
   server: Server;
+  /** Where an administrator set it. */
+  preset: KnownPreset | undefined;
   check: CheckState | undefined;
   addresses: AddressOutcomes;
   open: boolean;
@@ -21,7 +25,7 @@ interface ServerCardProps {
 }
 
 /** One server: how to sign in, what the latest check found, and the way to forget it. */
-export function ServerCard({ server, check, addresses, open, onToggle, onCheck, onRemoved }: ServerCardProps) {
+export function ServerCard({ server, preset, check, addresses, open, onToggle, onCheck, onRemoved }: ServerCardProps) {
   const [origin = ''] = server.origins;
   const name = new URL(origin).host;
 
@@ -39,8 +43,14 @@ export function ServerCard({ server, check, addresses, open, onToggle, onCheck, 
       open={open}
       onToggle={onToggle}
     >
+      {preset && (
+        <p class="hint" data-testid="preset">
+          {t('options_preset')}
+        </p>
+      )}
       <SignInForm
         server={server}
+        hasPresetKey={preset?.hasKey ?? false}
         origin={origin}
         checking={check?.state === 'checking'}
         onCheck={(signIn) => onCheck(server, signIn)}

@@ -8,13 +8,15 @@ import { useHasKey } from './use-has-key';
 
 interface SignInFormProps {
   server: Server;
+  /** Whether an administrator set a key, which counts for as long as the user has none. */
+  hasPresetKey: boolean;
   origin: string;
   checking: boolean;
   onCheck: (signIn: SignIn) => Promise<Checked>;
 }
 
 /** The choice between session and key. Nothing of it counts before the check was asked for. */
-export function SignInForm({ server, origin, checking, onCheck }: SignInFormProps) {
+export function SignInForm({ server, hasPresetKey, origin, checking, onCheck }: SignInFormProps) {
   const [by, setBy] = useState(server.signIn);
   const [key, setKey] = useState('');
   const [saving, setSaving] = useState(false);
@@ -60,7 +62,14 @@ export function SignInForm({ server, origin, checking, onCheck }: SignInFormProp
           onChoose={() => setBy('key')}
         />
       </fieldset>
-      {by === 'key' && <KeyField origin={origin} saved={keySaved} value={key} onInput={setKey} />}
+      {by === 'key' && (
+        <KeyField
+          origin={origin}
+          saved={keySaved ? 'own' : hasPresetKey ? 'preset' : null}
+          value={key}
+          onInput={setKey}
+        />
+      )}
       <button type="submit" class="button filled" data-testid="check-connection" aria-disabled={saving}>
         {checking ? t('options_checking') : t('options_check')}
       </button>

@@ -16,11 +16,13 @@ interface AddressForm {
    * @returns why not, or null
    */
   add: (origin: string, granted: Promise<boolean>) => Promise<Failure | { sentence: string } | null>;
+  /** The sites to ask the browser for: others may go with an address. */
+  sitesOf?: (origin: string) => string[];
   onStart?: () => void;
 }
 
 /** An address that is typed, asked for and added, and what came of it. */
-export function useAddressForm({ add, onStart = () => {} }: AddressForm) {
+export function useAddressForm({ add, sitesOf = (origin) => [origin], onStart = () => {} }: AddressForm) {
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<AddressProblem | null>(null);
@@ -30,7 +32,7 @@ export function useAddressForm({ add, onStart = () => {} }: AddressForm) {
     if (busy) return;
     const address = parseServerAddress(typed);
     if (!address.ok) return setProblem({ kind: 'no-address' });
-    const granted = requestAccess(address.origin);
+    const granted = requestAccess(...sitesOf(address.origin));
     setText(typed);
     setBusy(true);
     setProblem(null);

@@ -1,6 +1,7 @@
 import { StackerError } from '~/utils/errors';
 import { createImmichClient, type ImmichClient } from '~/utils/immich';
 import { readKey } from '~/utils/keys';
+import { presetKey } from '~/utils/presets';
 import type { Server } from '~/utils/settings';
 import { hasAccess } from '~/utils/site-access';
 
@@ -13,7 +14,8 @@ export async function connect(server: Server, wanted?: string): Promise<ImmichCl
   const origin = wanted !== undefined && server.origins.includes(wanted) ? wanted : server.origins[0];
   if (origin === undefined) throw new StackerError('not-found');
   if (!(await hasAccess(origin))) throw new StackerError('no-access');
-  const key = server.signIn === 'key' ? await readKey(server.id) : null;
+  // The user's own key comes before an administrator's.
+  const key = server.signIn === 'key' ? ((await readKey(server.id)) ?? (await presetKey(origin))) : null;
   if (server.signIn === 'key' && key === null) throw new StackerError('bad-key');
   return createImmichClient({ origin, key });
 }

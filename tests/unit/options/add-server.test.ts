@@ -81,3 +81,28 @@ it('hands back a server that is there already, without another', async () => {
   expect(await addServerAt(origin, granted())).toEqual({ ok: true, server: known });
   expect(await servers.getValue()).toEqual([known]);
 });
+
+describe('addresses that an administrator set together', () => {
+  const lan = 'http://nas:2283';
+  const away = 'https://photos.example.com';
+
+  it('are one server, with the one that was asked first', async () => {
+    fakePermissions('http://nas/*', 'https://photos.example.com/*');
+
+    const outcome = await addServerAt(lan, granted(), [away]);
+
+    expect(outcome).toMatchObject({ ok: true, server: { origins: [lan, away] } });
+    expect(background.questions).toEqual([{ origin: lan }]);
+  });
+
+  it('give every permission back where the first one fails', async () => {
+    const held = fakePermissions('http://nas/*', 'https://photos.example.com/*');
+    background.stop();
+    background = fakeBackground({ probe: { code: 'unreachable' } });
+
+    await addServerAt(lan, granted(), [away]);
+
+    expect(await servers.getValue()).toEqual([]);
+    expect([...held]).toEqual([]);
+  });
+});
