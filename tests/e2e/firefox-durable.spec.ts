@@ -1,11 +1,12 @@
 import { launchFirefox } from '~/tests/browser/firefox';
 import { expect, inButton, inOverlay, libraryOfPairs, open, openAlbum, reportOn, test } from './firefox-fixtures';
+import { killAgain } from './kill-again';
 
 test('Firefox: a job of 500 pairs ends by itself through 20 kills, two closed tabs and a restart', async ({
   profile,
   serve,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(240_000);
   const pairs = 500;
   const library = libraryOfPairs(pairs);
   const server = await serve({ version: '3.1.0', library: library.library });
@@ -15,22 +16,18 @@ test('Firefox: a job of 500 pairs ends by itself through 20 kills, two closed ta
   await page.locator(inButton('stack-button')).click();
   await page.locator(inOverlay('confirm-stack')).click();
 
-  let made = 0;
-  for (let kill = 1; kill <= 20; kill++) {
-    const wanted = made + 5;
-    await expect.poll(() => server.stacks().length, { timeout: 45_000 }).toBeGreaterThan(wanted);
-    made = server.stacks().length;
+  await killAgain(server, 20, async (count) => {
     await firefox.killBackground();
-    if (kill % 8 === 0) {
+    if (count % 8 === 0) {
       await page.close();
       page = await open(firefox, server, `/albums/${library.album.id}`);
     }
-    if (kill === 12) {
+    if (count === 12) {
       await firefox.close();
       firefox = await launchFirefox({ profile });
       page = await open(firefox, server, `/albums/${library.album.id}`);
     }
-  }
+  });
 
   await expect.poll(() => server.stacks().length, { timeout: 90_000 }).toBe(pairs);
   expect(await reportOn(page)).toMatchObject({ created: '500', failed: '0' });
