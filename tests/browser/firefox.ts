@@ -11,6 +11,9 @@ const addonId = 'immich-stacker@immich-stacker.org';
 /** Firefox gives each extension a random host; a known one lets a test open its pages. */
 const host = '6b1f0e5c-3a52-4d1e-9c2e-0f3d5a7b9c11';
 
+/** Whether the browser asks its user when the extension asks for a host. */
+const prompts = 'extensions.webextOptionalPermissionPrompts';
+
 export interface FirefoxWithExtension {
   browser: Browser;
   addCookies(cookies: Cookie[]): Promise<void>;
@@ -19,6 +22,12 @@ export interface FirefoxWithExtension {
   clickToolbarIcon(): Promise<void>;
   /** Does what the extension's one keyboard command does, if it is on these keys. */
   pressCommand(modifiers: string, key: string): Promise<void>;
+  /** From now on the browser asks for a host as it asks people; until then, and after a reset, it says yes by itself. */
+  askForHosts(): Promise<void>;
+  /** Clicks on an answer to the browser's question, once it is there. */
+  answer(button: 'allow' | 'block'): Promise<void>;
+  /** Takes every host back, as its user does on the page of add-ons. */
+  takeHostsBack(): Promise<void>;
   /** Makes browser and extension as new, but for what a restart of the browser would change. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -44,7 +53,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     args: ['--remote-allow-system-access'],
     defaultViewport: { width: 1280, height: 860 },
     extraPrefsFirefox: {
-      'extensions.webextOptionalPermissionPrompts': false,
+      [prompts]: false,
       'extensions.webextensions.uuids': JSON.stringify({ [addonId]: host }),
       'xpinstall.signatures.required': false,
       'extensions.autoDisableScopes': 0,
@@ -86,7 +95,24 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
          const command = document.querySelector('keyset[id^="ext-keyset-id"] key[modifiers="${modifiers}"][key="${key}"]');
          return command.doCommand();`,
       ),
+    askForHosts: () => chrome(`Services.prefs.setBoolPref('${prompts}', true);`),
+    answer: (button) =>
+      chrome(
+        `const { PopupNotifications } = Services.wm.getMostRecentWindow('navigator:browser');
+         const { panel } = PopupNotifications;
+         while (panel.state !== 'open' || panel.firstElementChild?.id !== 'addon-webext-permissions-notification')
+           await new Promise((resolve) => Services.tm.dispatchToMainThread(resolve));
+         panel.firstElementChild.${button === 'allow' ? 'button' : 'secondaryButton'}.click();`,
+      ),
+    takeHostsBack: () =>
+      chrome(
+        `const { extension } = WebExtensionPolicy.getByID('${addonId}');
+         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+         const { origins } = await ExtensionPermissions.get('${addonId}');
+         await ExtensionPermissions.remove('${addonId}', { origins, permissions: [] }, extension);`,
+      ),
     async reset() {
+      await chrome(`Services.prefs.setBoolPref('${prompts}', false);`);
       const page = await openSettings();
       await Promise.all((await browser.pages()).map((other) => other !== page && other.close()));
       await killBackground();

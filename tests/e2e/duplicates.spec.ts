@@ -1,24 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { ChromiumWithExtension } from '~/tests/browser/chromium';
-import { createLibrary, type RunningFakeImmich } from '~/tests/fake-immich';
+import type { RunningFakeImmich } from '~/tests/fake-immich';
+import { bothPairs, duplicatesLibrary, filesOf, pairs, trashed } from './duplicates-library';
 import { configure, expect, holdCalls, signIn, siteOf, test } from './fixtures';
-
-const pairs = ['DUP_5101', 'DUP_5102', 'DUP_5103'];
-const bothPairs = ['DUP_5401', 'DUP_5402'];
-const filesOf = (names: string[]) => names.flatMap((name) => [`${name}.JPG`, `${name}.NEF`]);
-
-/** Three pairs, each a duplicate group, and two pairs in one group. The first pair is in an album too. */
-function duplicatesLibrary() {
-  const builder = createLibrary({ seed: 'duplicates' });
-  const me = builder.user({ name: 'Ansel' });
-  const at = (minute: number) => ({ takenAt: Date.UTC(2025, 3, 3, 9, minute) });
-  const single = pairs.map((name, index) => builder.pair(me, name, at(index)));
-  for (const pair of single) builder.duplicates(pair);
-  const two = bothPairs.map((name, index) => builder.pair(me, name, at(10 + index)));
-  builder.duplicates(two.flat());
-  const album = builder.album(me, 'Kyoto', two[0] ?? []);
-  return { builder, library: builder.library, me, album };
-}
 
 async function openDuplicates(chromium: ChromiumWithExtension, server: RunningFakeImmich): Promise<Page> {
   const page = await chromium.context.newPage();
@@ -26,9 +10,6 @@ async function openDuplicates(chromium: ChromiumWithExtension, server: RunningFa
   await expect(page.getByTestId('stack-button')).toBeVisible();
   return page;
 }
-
-const trashed = (server: RunningFakeImmich) =>
-  filesOf([...pairs, ...bothPairs]).filter((name) => server.asset(name).isTrashed);
 
 async function positionOfDeduplicateAll(page: Page) {
   const box = await page.locator('button p', { hasText: 'Deduplicate All' }).boundingBox();

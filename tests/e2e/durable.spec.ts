@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { advanceAlarm, readBadge } from '~/tests/browser/background-state';
 import { type ChromiumWithExtension, launchChromium } from '~/tests/browser/chromium';
 import type { RunningFakeImmich } from '~/tests/fake-immich';
 import { configure, expect, libraryOfPairs, type PairLibrary, signIn, siteOf, test } from './fixtures';
+import { killAgain } from './kill-again';
 
 const pairs = 500;
 const kills = 20;
@@ -16,12 +18,6 @@ async function stackAll(page: Page, count = pairs): Promise<void> {
   await page.getByTestId('stack-button').click();
   await expect(page.getByTestId('confirm-stack')).toContainText(String(count));
   await page.getByTestId('confirm-stack').click();
-}
-
-/** Waits until the job has gone on by itself since the last time. */
-async function expectMore(server: RunningFakeImmich, than: number): Promise<number> {
-  await expect.poll(() => server.stacks().length, { timeout: 45_000 }).toBeGreaterThan(than);
-  return server.stacks().length;
 }
 
 /** Exactly so many stacks, of one pair each, the JPG first. */
@@ -50,47 +46,24 @@ test('a job of 500 pairs ends by itself through 20 kills, two closed tabs and a 
   let page = await openAlbum(chromium, server, library);
   await stackAll(page);
 
-  let made = 0;
-  for (let kill = 1; kill <= kills; kill++) {
-    made = await expectMore(server, made + 5);
+  await killAgain(server, kills, async (count) => {
     await chromium.killBackground();
-    if (kill % 8 === 0) {
+    if (count % 8 === 0) {
       await page.close();
       page = await openAlbum(chromium, server, library);
     }
-    if (kill === 12) {
+    if (count === 12) {
       await chromium.close();
       chromium = await launchChromium({ profile });
       page = await openAlbum(chromium, server, library);
     }
-  }
+  });
 
   await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', String(pairs), { timeout: 90_000 });
   await expect(page.getByTestId('job-report')).toHaveAttribute('data-failed', '0');
   expectAllStacked(server);
   await chromium.close();
 });
-
-interface Chrome {
-  action: { getBadgeText(of: object): Promise<string> };
-  alarms: {
-    getAll(): Promise<{ name: string; periodInMinutes: number }[]>;
-    create(name: string, when: { when: number; periodInMinutes: number }): Promise<void>;
-  };
-}
-
-// Both run in the background.
-const badgeText = () => (globalThis as unknown as { chrome: Chrome }).chrome.action.getBadgeText({});
-
-/** Lets the one alarm ring in so many milliseconds. @returns how often it rings by itself, in minutes */
-const advanceAlarm = async (ms: number) => {
-  const { alarms } = (globalThis as unknown as { chrome: Chrome }).chrome;
-  const [alarm, ...others] = await alarms.getAll();
-  if (!alarm || others.length > 0) throw new Error('not one alarm');
-  const { name, periodInMinutes } = alarm;
-  await alarms.create(name, { when: Date.now() + ms, periodInMinutes });
-  return periodInMinutes;
-};
 
 test('a job goes on with no tab open, and its report is there when the page comes back', async ({
   chromium,
@@ -104,9 +77,9 @@ test('a job goes on with no tab open, and its report is there when the page come
   await (await configure(chromium, siteOf(server))).close();
   const page = await openAlbum(chromium, server, library);
   await stackAll(page, count);
-  await expectMore(server, 10);
+  await expect.poll(() => server.stacks().length).toBeGreaterThan(10);
   const worker = await chromium.background();
-  await expect.poll(() => worker.evaluate(badgeText)).toMatch(/^\d+%$/);
+  await expect.poll(() => worker.evaluate(readBadge)).toMatch(/^\d+%$/);
   await page.close();
   // With no page to wake it, only the alarm brings the background back; nobody waits half a minute for it.
   expect(await worker.evaluate(advanceAlarm, 1000)).toBe(0.5);
@@ -153,7 +126,7 @@ test('a job that loses its session waits, and goes on after signing in', async (
   const page = await openAlbum(chromium, server, library);
   await page.getByTestId('stack-button').click();
   await page.getByTestId('confirm-stack').click();
-  await expectMore(server, 5);
+  await expect.poll(() => server.stacks().length).toBeGreaterThan(5);
   server.signOutAll();
   await expect(page.getByTestId('error-notice')).toHaveAttribute('data-code', 'signed-out');
   const stopped = server.stacks().length;

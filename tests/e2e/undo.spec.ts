@@ -2,21 +2,10 @@ import type { Download, Locator, Page } from '@playwright/test';
 import type { ChromiumWithExtension } from '~/tests/browser/chromium';
 import { createLibrary, type FakeAsset, type RunningFakeImmich } from '~/tests/fake-immich';
 import { expect, libraryOfPairs, openAlbum, type PairLibrary, siteOf, test } from './fixtures';
+import { stateOf } from './state-of';
 import { troubledLibrary } from './troubled-library';
 
 const versions = ['2.7.5', '3.1.0'];
-
-/**
- * All that a server holds of every file, and of its stack the primary and the members. Left out is what no client can
- * put back: the id of a stack that was dissolved, and when a file was last touched.
- */
-function stateOf(server: RunningFakeImmich) {
-  const stacks = new Map(server.stacks().flatMap((stack) => stack.assetIds.map((id) => [id, stack] as const)));
-  return [...server.state.assets.values()].map(({ stackId: _, updatedAt: __, ...fields }) => {
-    const stack = stacks.get(fields.id);
-    return { ...fields, stack: stack && { primary: stack.primaryAssetId, members: [...stack.assetIds].sort() } };
-  });
-}
 
 async function openReview(chromium: ChromiumWithExtension, server: RunningFakeImmich, library: PairLibrary) {
   const page = await openAlbum(chromium, server, library);

@@ -1,0 +1,97 @@
+import { advanceAlarm } from '~/tests/browser/background-state';
+import { duplicatesLibrary, trashed } from './duplicates-library';
+import {
+  expect,
+  inButton,
+  inOverlay,
+  libraryOfPairs,
+  open,
+  openAlbum,
+  reportOn,
+  siteOf,
+  stackFromButton,
+  test,
+} from './firefox-fixtures';
+import { stateOf } from './state-of';
+import { troubledLibrary } from './troubled-library';
+
+test.describe.configure({ mode: 'default' });
+
+test('Firefox: undo brings every stack, primary and duplicate id back', async ({ firefox, serve }) => {
+  const library = troubledLibrary();
+  const { expected } = library;
+  const server = await serve({ version: '3.1.0', library: library.library });
+  const before = stateOf(server);
+  const page = await openAlbum(firefox, server, library);
+  await page.locator(inButton('stack-button')).click();
+  await page.locator(inOverlay('check-all')).click();
+  await page.locator(inOverlay('confirm-stack')).click();
+  const { created, extended, failed } = await reportOn(page);
+  const done = expected.filter(({ stacked }) => !stacked).length;
+  expect([Number(created) + Number(extended), failed]).toEqual([done, '0']);
+  expect(extended).toBe(String(expected.filter((card) => card.extends).length));
+  // What Immich's page of duplicates asks for; it writes.
+  expect(await page.evaluate(async () => (await fetch('/api/duplicates')).status)).toBe(200);
+  expect(server.asset('DUP_1.JPG').duplicateId).toBeNull();
+
+  await page.locator(inOverlay('undo')).click();
+  await page.locator(`${inOverlay('job-report')}[data-undone="${done}"]`).wait();
+  expect(await reportOn(page)).toMatchObject({ failed: '0' });
+  expect(stateOf(server)).toEqual(before);
+});
+
+test('Firefox: a job goes on with no tab open, and its report is there when the page comes back', async ({
+  firefox,
+  serve,
+}) => {
+  const count = 150;
+  const library = libraryOfPairs(count);
+  const server = await serve({ version: '2.7.5', library: library.library });
+  server.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'delay', ms: 200 } });
+  const page = await openAlbum(firefox, server, library);
+  await page.locator(inButton('stack-button')).click();
+  await page.locator(inOverlay('confirm-stack')).click();
+  await expect.poll(() => server.stacks().length).toBeGreaterThan(10);
+  await page.close();
+  const settings = await firefox.openSettings();
+  expect(await settings.evaluate(advanceAlarm, 1500)).toBe(0.5);
+  await settings.close();
+  await firefox.killBackground();
+  expect(server.stacks().length).toBeLessThan(count);
+  await expect.poll(() => server.stacks().length, { timeout: 60_000 }).toBe(count);
+
+  const back = await open(firefox, server, `/albums/${library.album.id}`);
+  expect(await reportOn(back)).toMatchObject({ created: String(count), failed: '0' });
+});
+
+test('Firefox: duplicates are stacked from their page, and no list from before is used', async ({ firefox, serve }) => {
+  const duplicates = duplicatesLibrary();
+  const server = await serve({ version: '3.1.0', library: duplicates.library });
+  const page = await openAlbum(firefox, server, duplicates);
+  await page.goto(`${siteOf(server)}/utilities/duplicates`);
+  const stale = await open(firefox, server, '/utilities/duplicates');
+  await stale.locator(inButton('stack-button')).wait();
+  const press = async () => {
+    await stale.bringToFront();
+    const button = await stale.locator('button ::-p-text(Deduplicate All)').waitHandle();
+    const box = await button.boundingBox();
+    if (!box) throw new Error('no button');
+    await stale.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await stale.waitForNetworkIdle();
+  };
+
+  await page.bringToFront();
+  expect(await stackFromButton(page)).toMatchObject({ created: '5', failed: '0' });
+  expect(server.stacks()).toHaveLength(5);
+  await stale.locator('immich-stacker-cover >>> [data-testid=stale-cover]').wait();
+  await press();
+  expect(trashed(server)).toEqual([]);
+  await Promise.all([stale.waitForNavigation(), stale.keyboard.press('Escape')]);
+  await stale.locator(inButton('stack-button')).wait();
+  expect(await stale.$('immich-stacker-cover')).toBeNull();
+
+  await page.bringToFront();
+  await Promise.all([page.waitForNavigation(), page.locator(inOverlay('done')).click()]);
+  await page.locator(inButton('stack-button')).wait();
+  expect(await page.$('immich-stacker-cover')).toBeNull();
+});
