@@ -1,5 +1,6 @@
 import { mdiImageMultipleOutline } from '@mdi/js';
 import { t } from '~/utils/i18n';
+import { Icon } from './icon';
 
 /** `icon` and `label` stand in Immich's bar; `floating` stands over a page that has no room or no bar. */
 export type ButtonVariant = 'icon' | 'label' | 'floating';
@@ -20,9 +21,7 @@ export function StackButton(props: { variant: ButtonVariant; onClick(): void; on
       onPointerEnter={props.onInterest}
       onFocus={props.onInterest}
     >
-      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-        <path d={mdiImageMultipleOutline} fill="currentColor" />
-      </svg>
+      <Icon path={mdiImageMultipleOutline} size={24} />
       {props.variant !== 'icon' && <span>{t('button_stack')}</span>}
     </button>
   );

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Dialog } from '~/components/dialog';
 import { saveFile } from '~/components/save-file';
 import { t } from '~/utils/i18n';
-import type { Opening } from '~/utils/page/overlay-slot';
+import type { CollapseChoice, Opening } from '~/utils/page/overlay-slot';
 import type { Tool } from '~/utils/protocol';
 import { announcement } from './announcement';
 import { ChoosingScreen } from './choosing-screen';
@@ -24,12 +24,14 @@ export interface OverlayProps {
   connect(): OverlayPort;
   /** The id that the page's own `/api/users/me` gives; null where it gives none. */
   readUserId(): Promise<string | null>;
+  /** What a report offers beside; null where there is nothing to choose. */
+  collapse: CollapseChoice | null;
   /** Called once. `reload`: the page no longer shows what the server has. */
   onClose(result: { reload: boolean }): void;
 }
 
 /** The way of one plan over the page: reading, review, progress, report. Its props are read once. */
-export function Overlay({ opening, connect, readUserId, onClose }: OverlayProps) {
+export function Overlay({ opening, connect, readUserId, collapse, onClose }: OverlayProps) {
   const [store] = useState(() => createOverlayStore({ opening, connect, readUserId, saveFile }));
   const [state, setState] = useState(store.state);
   useEffect(() => {
@@ -59,13 +61,18 @@ export function Overlay({ opening, connect, readUserId, onClose }: OverlayProps)
       <p class="unseen" role="status">
         {announcement(screen, state.tool)}
       </p>
-      <ScreenBody state={state} dispatch={store.dispatch} close={() => handle.current?.close()} />
+      <ScreenBody state={state} collapse={collapse} dispatch={store.dispatch} close={() => handle.current?.close()} />
     </Dialog>
   );
 }
 
-function ScreenBody(props: { state: OverlayState; dispatch: OverlayStore['dispatch']; close(): void }) {
-  const { state, dispatch, close } = props;
+function ScreenBody(props: {
+  state: OverlayState;
+  collapse: CollapseChoice | null;
+  dispatch: OverlayStore['dispatch'];
+  close(): void;
+}) {
+  const { state, collapse, dispatch, close } = props;
   const { screen, tool, here } = state;
   switch (screen.name) {
     case 'joining':
@@ -88,7 +95,15 @@ function ScreenBody(props: { state: OverlayState; dispatch: OverlayStore['dispat
     case 'progress':
       return <ProgressScreen screen={screen} tool={tool} onCancel={() => dispatch({ type: 'cancel' })} />;
     case 'report':
-      return <ReportScreen report={screen.report} failure={screen.failure} dispatch={dispatch} onDone={close} />;
+      return (
+        <ReportScreen
+          report={screen.report}
+          failure={screen.failure}
+          collapse={collapse}
+          dispatch={dispatch}
+          onDone={close}
+        />
+      );
     case 'failed':
       return (
         <FailedScreen failure={screen.failure} onTryAgain={() => dispatch({ type: 'try-again' })} onCancel={close} />

@@ -5,7 +5,9 @@ import { Icon } from '~/components/icon';
 import { outcomeTexts } from '~/components/outcome-texts';
 import type { Failure } from '~/utils/errors';
 import { plural, t } from '~/utils/i18n';
+import type { CollapseChoice } from '~/utils/page/overlay-slot';
 import type { JobProblem, JobReport } from '~/utils/protocol';
+import { CollapseSwitch } from './collapse-switch';
 import type { OverlayStore } from './store';
 
 /** Problems beyond this many are counted, not listed. */
@@ -15,10 +17,11 @@ const problemsListed = 200;
 export function ReportScreen(props: {
   report: JobReport;
   failure: Failure | null;
+  collapse: CollapseChoice | null;
   dispatch: OverlayStore['dispatch'];
   onDone(): void;
 }) {
-  const { report, failure, dispatch, onDone } = props;
+  const { report, failure, collapse, dispatch, onDone } = props;
   const { created, extended, undone, failed, notDone, problems, stoppedBy, cancelled } = report;
   const wentWell = failed === 0 && notDone === 0;
   return (
@@ -45,6 +48,7 @@ export function ReportScreen(props: {
         {stoppedBy && <ErrorNotice failure={stoppedBy} />}
         {failure && <ErrorNotice failure={failure} />}
         {problems.length > 0 && <Problems problems={problems} />}
+        {collapse && report.kind === 'stack' && <CollapseSwitch choice={collapse} />}
         <p class="soft">{t('overlay_done_reloads')}</p>
         <div class="report-files">
           <button

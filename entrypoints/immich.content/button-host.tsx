@@ -1,8 +1,12 @@
 import { render } from 'preact';
+import collapseCss from '~/components/collapse/collapse.css?inline';
+import { CollapseToggle } from '~/components/collapse/collapse-toggle';
+import type { CollapseView } from '~/components/collapse/collapse-view';
 import { type ButtonVariant, StackButton } from '~/components/stack-button';
 import buttonCss from '~/components/stack-button.css?inline';
 import themeCss from '~/components/theme.css?inline';
-import { measureRoom } from '~/utils/page/bar-room';
+import type { Failure } from '~/utils/errors';
+import { type BarRoom, fitInto, measureFree } from '~/utils/page/bar-room';
 import { createShadowHost } from '~/utils/page/shadow-host';
 import type { Theme } from '~/utils/page/theme';
 import type { SettledPlacement } from '~/utils/page/watch-placement';
@@ -16,16 +20,26 @@ export interface ButtonHost {
   focus(): void;
 }
 
+export interface ButtonHostProps {
+  onClick(): void;
+  onInterest(): void;
+  /** The toggle beside the button; null where there is none. */
+  collapse(): CollapseView | null;
+  /** Whether an overlay lies over the page. */
+  isResting(): boolean;
+  onSwitch(isOn: boolean): Promise<Failure | null>;
+}
+
 /**
  * Makes the button's shadow host, which is in the page only while it belongs there and goes with the signal.
  * No event isolation: a key on it does what it does on any button of the bar.
  */
 export function createButtonHost(
   document: Document,
-  { onClick, onInterest }: { onClick(): void; onInterest(): void },
+  { onClick, onInterest, collapse, isResting, onSwitch }: ButtonHostProps,
   signal: AbortSignal,
 ): ButtonHost {
-  const { host, shadow, container } = createShadowHost(document, hostName, themeCss + buttonCss);
+  const { host, shadow, container } = createShadowHost(document, hostName, themeCss + buttonCss + collapseCss);
 
   let current: SettledPlacement = { where: 'nowhere' };
   let watched: Element | null = null;
@@ -37,19 +51,32 @@ export function createButtonHost(
     const bar = placement.where === 'bar' ? placement.bar : null;
     watchWidth(bar?.bar ?? null);
     if (!bar && placement.where !== 'page') return host.remove();
-    const room = bar ? measureRoom(bar.bar, bar.trailing, host) : 'none';
-    if (bar && room !== 'none') return put(bar.trailing, bar.shape, room);
-    put(document.body, 'none', 'floating');
+    const view = collapse();
+    const free = bar ? measureFree(bar.bar, bar.trailing, host) : 0;
+    const { stack, toggle } = fitInto(free, view === null ? 0 : view.isOn ? 2 : 1);
+    const inBar = bar !== null && stack !== 'none';
+    host.dataset.bar = inBar ? bar.shape : 'none';
+    const isApart = inBar && toggle === 'none';
+    render(
+      <div class={view && !isApart ? 'pair' : 'single'}>
+        <StackButton variant={variantOf(stack)} onClick={onClick} onInterest={onInterest} />
+        {view && (
+          <div class={isApart ? 'apart' : 'beside'}>
+            <CollapseToggle view={view} variant={variantOf(toggle)} isResting={isResting()} onSwitch={onSwitch} />
+          </div>
+        )}
+      </div>,
+      container,
+    );
+    if (inBar) put(bar.trailing, 'prepend');
+    else put(document.body, 'append');
   }
 
-  function put(parent: Element, shape: string, variant: ButtonVariant) {
-    host.dataset.bar = shape;
-    render(<StackButton variant={variant} onClick={onClick} onInterest={onInterest} />, container);
+  /** First in the bar's group is outside the range of nodes that Svelte removes or walks. */
+  function put(parent: Element, where: 'prepend' | 'append') {
     if (host.parentElement === parent) return;
     removeStale();
-    // First in the bar's group is outside the range of nodes that Svelte removes or walks.
-    if (variant === 'floating') parent.append(host);
-    else parent.prepend(host);
+    parent[where](host);
   }
 
   /** An orphan of an earlier version of the extension may have left its button behind. */
@@ -82,3 +109,5 @@ export function createButtonHost(
     focus: () => shadow.querySelector('button')?.focus(),
   };
 }
+
+const variantOf = (room: BarRoom): ButtonVariant => (room === 'none' ? 'floating' : room);

@@ -1,12 +1,14 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { type Greeting, onMessage } from '~/utils/messaging';
+import { albumMode } from '~/utils/page/anchors';
 import { detectPage, isSamePage, isSignIn, type Page, scopeOf } from '~/utils/page/detect-page';
-import type { Opening } from '~/utils/page/overlay-slot';
+import type { CollapseChoice, Opening } from '~/utils/page/overlay-slot';
 import { watchTheme } from '~/utils/page/theme';
-import { watchPlacement } from '~/utils/page/watch-placement';
+import { type SettledPlacement, watchPlacement } from '~/utils/page/watch-placement';
 import { watchUrl } from '~/utils/page/watch-url';
 import type { Tool } from '~/utils/protocol';
 import { createButtonHost } from './button-host';
+import { createCollapse } from './collapse';
 import { greet } from './greet';
 import { loadOverlay } from './load-overlay';
 import { coverPage } from './stale-cover';
@@ -43,22 +45,45 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
     const life = new AbortController();
     const own = { page: 'jobId' in opening ? null : readPage(), life, isUp: false };
     shown = own;
+    lookAgain();
     try {
       const openOverlay = await loadOverlay();
       if (life.signal.aborted || ctx.isInvalid) return;
-      openOverlay(opening, AbortSignal.any([life.signal, ctx.signal]), ({ reload }) => {
+      const onClose = ({ reload }: { reload: boolean }) => {
         shown = null;
         wanted = null;
         placeCover();
-        if (reload || cover) location.reload();
-        else button.focus();
-      });
+        if (reload || cover) return location.reload();
+        lookAgain();
+        button.focus();
+      };
+      openOverlay(opening, AbortSignal.any([life.signal, ctx.signal]), onClose, collapseChoice());
       own.isUp = true;
     } catch {
       // The background was just ended, say; the next click begins anew.
       shown = null;
+      lookAgain();
     }
     placeCover();
+  }
+
+  /** What a report offers on an album's page: it counts with the load that follows. */
+  function collapseChoice(): CollapseChoice | null {
+    const view = collapse.viewOn(readPage());
+    return view && { isOn: view.isOn, set: collapse.set };
+  }
+
+  async function switchNow(isOn: boolean) {
+    const failure = await collapse.set(isOn);
+    if (failure === null) location.reload();
+    return failure;
+  }
+
+  function onPlacement(placement: SettledPlacement) {
+    if (placement.where === 'bar' && !shown && collapse.isOutdated(readPage())) return location.reload();
+    // What was selected may be gone from the album.
+    if (placement.where === 'hidden' && albumMode(document) === 'other') collapse.forget();
+    button.place(placement);
   }
 
   /** An overlay that is up covers the page itself. Leaving the page uncovers it, and it is covered again on return. */
@@ -84,14 +109,25 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
   }
 
   const onInterest = () => void loadOverlay().catch(() => {});
-  const button = createButtonHost(document, { onClick: openHere, onInterest }, ctx.signal);
+  const collapse = createCollapse(greeting.collapse, () => lookAgain());
+  const button = createButtonHost(
+    document,
+    {
+      onClick: openHere,
+      onInterest,
+      collapse: () => collapse.viewOn(readPage()),
+      isResting: () => shown !== null,
+      onSwitch: switchNow,
+    },
+    ctx.signal,
+  );
   watchTheme(document.documentElement, button.setTheme, ctx.signal);
-  const lookAgain = watchPlacement({ document, readPage, onPlacement: button.place, signal: ctx.signal });
+  const lookAgain = watchPlacement({ document, readPage, onPlacement, signal: ctx.signal });
   watchUrl(
     window,
     () => {
-      lookAgain();
       closeWhereLeft();
+      lookAgain();
       openWanted();
       placeCover();
     },
@@ -109,9 +145,13 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
     }),
   );
   ctx.onInvalidated(onMessage('coverDuplicates', becomeStale));
+  ctx.onInvalidated(onMessage('collapseChanged', ({ data }) => collapse.hear(data.isOn ? 'on' : 'off', readPage())));
   // A page that the browser had put aside has heard nothing meanwhile.
   ctx.addEventListener(window, 'pageshow', async ({ persisted }) => {
-    if (persisted && (await greet()).stale) becomeStale();
+    if (!persisted) return;
+    const now = await greet();
+    if (now.stale) becomeStale();
+    collapse.hear(now.collapse, readPage());
   });
   placeCover();
   if (greeting.jobId !== null) void open({ jobId: greeting.jobId });

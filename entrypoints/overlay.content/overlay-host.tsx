@@ -4,7 +4,7 @@ import overlayCss from '~/components/overlay/overlay.css?inline';
 import themeCss from '~/components/theme.css?inline';
 import { readUserId } from '~/utils/page/current-user';
 import { guardKeys } from '~/utils/page/guard-keys';
-import type { Opening } from '~/utils/page/overlay-slot';
+import type { CollapseChoice, Opening } from '~/utils/page/overlay-slot';
 import { createShadowHost } from '~/utils/page/shadow-host';
 import { watchTheme } from '~/utils/page/theme';
 import { connect } from './connect';
@@ -17,6 +17,7 @@ export function openOverlay(
   opening: Opening,
   signal: AbortSignal,
   onClose: (result: { reload: boolean }) => void,
+  collapse: CollapseChoice | null,
 ): void {
   const life = new AbortController();
   const { host, container } = createShadowHost(document, 'immich-stacker-overlay', themeCss + overlayCss);
@@ -41,5 +42,8 @@ export function openOverlay(
     remove();
     onClose(result);
   };
-  render(<Overlay opening={opening} connect={connect} readUserId={readUserId} onClose={close} />, container);
+  render(
+    <Overlay opening={opening} connect={connect} readUserId={readUserId} collapse={collapse} onClose={close} />,
+    container,
+  );
 }

@@ -1,3 +1,4 @@
+import { albumCalls, libraryOfStacks, photosCalls, pickerCalls, timelineCalls, vanishing } from './collapse-library';
 import {
   byId,
   configure,
@@ -36,6 +37,52 @@ test('Firefox: Alt+Shift+K does what the toolbar icon does', async ({ firefox, s
   await page.locator(inButton('stack-button')).wait();
   await firefox.pressCommand('alt,shift', 'K');
   await page.locator(inOverlay('group-card')).wait();
+});
+
+test('Firefox: stacks as one picture in albums change the calls of album pages and no other, until they are switched off', async ({
+  firefox,
+  serve,
+}) => {
+  const library = libraryOfStacks();
+  const server = await serve({ version: '3.1.0', library: library.library });
+  const page = await openAlbum(firefox, server, library);
+  const asked = (from = 0) => timelineCalls(server, library.album.id, from);
+  const tiles = () => page.$$('[data-asset-id]').then(({ length }) => length);
+  const switched = (isOn: boolean) => page.locator(`${inButton('collapse-toggle')}[aria-pressed=${isOn}]`).wait();
+  await switched(false);
+  expect(asked()).toEqual(albumCalls(false));
+
+  let from = server.calls.length;
+  await page.locator(inButton('collapse-toggle')).click();
+  await switched(true);
+  await expect.poll(tiles).toBe(11);
+  expect(asked(from)).toEqual(albumCalls(true));
+  const panel = await page.locator(inButton('collapse-panel')).waitHandle();
+  await expect.poll(() => panel.evaluate((element) => element.textContent)).toContain(vanishing);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => panel.evaluate((element) => element.matches(':popover-open'))).toBe(false);
+  expect(page.url()).toBe(`${siteOf(server)}/albums/${library.album.id}`);
+
+  from = server.calls.length;
+  await page.locator('[aria-label="Add photos"]').click();
+  await page.locator('.tile.in-album').wait();
+  expect(asked(from)).toEqual(pickerCalls);
+  from = server.calls.length;
+  const shared = `buckets?albumId=${library.album.id}&key=abc&order=desc`;
+  await page.evaluate((path) => fetch(`/api/timeline/${path}`).then(() => {}), shared);
+  expect(asked(from)).toEqual([shared.replace(library.album.id, 'ID')]);
+  from = server.calls.length;
+  await page.goto(`${siteOf(server)}/photos`);
+  await expect.poll(tiles).toBe(12);
+  expect(asked(from)).toEqual(photosCalls);
+
+  await page.goto(`${siteOf(server)}/albums/${library.album.id}`);
+  await switched(true);
+  from = server.calls.length;
+  await page.locator(inButton('collapse-toggle')).click();
+  await switched(false);
+  await expect.poll(tiles).toBe(22);
+  expect(asked(from)).toEqual(albumCalls(false));
 });
 
 test('Firefox: the yes works after the background was killed while the review was open', async ({ firefox, serve }) => {

@@ -1,3 +1,4 @@
+import type { Failure } from '~/utils/errors';
 import type { Scope, Tool } from '~/utils/protocol';
 
 /**
@@ -6,11 +7,19 @@ import type { Scope, Tool } from '~/utils/protocol';
  */
 export type Opening = { jobId: string } | { tool: Tool; scope: Scope | null; here: Scope | null };
 
+/** Stacks as one picture in albums: whether they are on, and the switch for the page's next load, which says why not. */
+export interface CollapseChoice {
+  isOn: boolean;
+  set(isOn: boolean): Promise<Failure | null>;
+}
+
 /** Shows the overlay until it closes itself or the signal aborts; `onClose` runs when it closed itself. */
 export type OpenOverlay = (
   opening: Opening,
   signal: AbortSignal,
   onClose: (result: { reload: boolean }) => void,
+  /** Null on any page but an album's, and where its Immich cannot. */
+  collapse: CollapseChoice | null,
 ) => void;
 
 /**

@@ -1,10 +1,11 @@
-import { call, post } from './api.js';
+import { call, post, put } from './api.js';
 import config from './config.js';
 import { controlBar, menuButton, selectionCount } from './control-bar.js';
 import { h, iconButton } from './dom.js';
 import { goto, route } from './router.js';
+import { scrubber } from './scrubber.js';
 import { listenForKeys } from './shortcuts.js';
-import { loadTimeline, timelineGrid } from './timeline.js';
+import { loadPicker, loadTimeline, timelineGrid } from './timeline.js';
 import { openViewer } from './viewer.js';
 
 // What is drawn. Opening and closing the viewer of the same album asks the server nothing.
@@ -14,10 +15,12 @@ route(/^\/albums\/([0-9a-f-]{36})(?:\/photos)?(?:\/([0-9a-f-]{36}))?\/?$/, async
   if (drawn?.album.id === albumId) return { key: 'album', ...drawn, assetId };
   const me = await call('/users/me');
   const album = await call(`/albums/${albumId}${config.controlBar ? '' : '?withoutAssets=true'}`);
-  const rows = await loadTimeline({ albumId, order: album.order ?? 'desc' });
+  const rows = await loadTimeline(shownBy(album));
   const page = { key: 'album', album, rows, assetId, me };
   return { ...page, draw: (live) => drawAlbum(page, live) };
 });
+
+const shownBy = (album) => ({ albumId: album.id, order: album.order ?? 'desc' });
 
 const date = (text) =>
   new Date(text).toLocaleDateString('en', { timeZone: 'UTC', month: 'short', day: 'numeric', year: 'numeric' });
@@ -63,7 +66,7 @@ function drawAlbum(first, live) {
     const own = owner === me.id;
     const some = album.assetCount > 0;
     return [
-      own && iconButton('Add photos', 'mdiImagePlusOutline', { onclick: () => setMode('add') }),
+      own && iconButton('Add photos', 'mdiImagePlusOutline', { onclick: pickPhotos }),
       own && iconButton('Share', 'mdiShareVariantOutline'),
       iconButton('Map', 'mdiMapOutline'),
       some && iconButton('Slideshow', 'mdiPresentationPlay'),
@@ -77,9 +80,9 @@ function drawAlbum(first, live) {
     add: () =>
       controlBar({
         mode: 'add',
-        close: () => setMode('view'),
+        close: showAlbum,
         header: h('p', { class: 'text-lg' }, 'Add to album'),
-        trailing: [h('button', { type: 'button', class: 'filled-button', disabled: true }, 'Done')],
+        trailing: [h('button', { type: 'button', class: 'filled-button', onclick: addPicked }, 'Done')],
       }),
     select: () =>
       controlBar({
@@ -134,6 +137,34 @@ function drawAlbum(first, live) {
     select(new Set());
   }
 
+  /** In place of the album: everything that can be added to it. */
+  async function pickPhotos() {
+    setMode('add');
+    const picker = await loadPicker(album.id);
+    if (mode !== 'add') return;
+    const pick = (id) => {
+      if (!selected.delete(id)) selected.add(id);
+      grid.markSelected();
+    };
+    grid.stop();
+    selected = new Set();
+    grid = timelineGrid({ rows: picker.rows, selected, disabled: picker.inAlbum, open: pick, toggle: pick });
+    main.replaceChildren(scrubber(picker.rows, grid.element), grid.element);
+  }
+
+  async function addPicked() {
+    if (selected.size > 0) await put(`/albums/${album.id}/assets`, { ids: [...selected] });
+    album = await call(`/albums/${album.id}${config.controlBar ? '' : '?withoutAssets=true'}`);
+    await showAlbum();
+  }
+
+  /** Back from adding: the album's timeline is asked for anew. */
+  async function showAlbum() {
+    rows = await loadTimeline(shownBy(album));
+    drawGrid();
+    setMode('view');
+  }
+
   function drawGrid() {
     grid?.stop();
     selected = new Set();
@@ -145,8 +176,7 @@ function drawAlbum(first, live) {
       open: (id) => goto(`/albums/${album.id}/photos/${id}`),
       toggle,
     });
-    const scrubber = h('div', { 'data-id': 'scrubber', class: 'scrubber' }, h('div', { class: 'scrubber-mark' }));
-    main.replaceChildren(scrubber, grid.element);
+    main.replaceChildren(scrubber(rows, grid.element), grid.element);
     document.title = `${album.albumName} - Immich`;
     drawn = { album, rows, me };
   }
@@ -154,8 +184,19 @@ function drawAlbum(first, live) {
   function showAsset() {
     closeViewer?.();
     closeViewer = assetId
-      ? openViewer(assetId, { wrapper, close: () => goto(`/albums/${album.id}?at=${assetId}`) })
+      ? openViewer(assetId, {
+          wrapper,
+          withStacked: config.albumStackBadge,
+          close: () => goto(`/albums/${album.id}?at=${assetId}`),
+        })
       : null;
+  }
+
+  /** To the picture beside the one that is viewed, in the order of the grid. */
+  function step(by) {
+    const index = rows.findIndex(({ id }) => id === assetId);
+    const next = closeViewer && index >= 0 && rows[index + by];
+    if (next) goto(`/albums/${album.id}/photos/${next.id}`);
   }
 
   drawGrid();
@@ -164,11 +205,14 @@ function drawAlbum(first, live) {
   const stopKeys = listenForKeys({
     escape: () => {
       if (closeViewer) goto(`/albums/${album.id}?at=${assetId}`);
+      else if (mode === 'add') showAlbum();
       else if (selected.size > 0) select(new Set());
       else goto('/albums');
     },
     'ctrl+a': () => closeViewer || selectAll(),
     s: () => closeViewer || stackSelected(),
+    arrowleft: () => step(-1),
+    arrowright: () => step(1),
   });
   live({
     key: 'album',

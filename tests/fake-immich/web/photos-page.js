@@ -24,7 +24,9 @@ function drawPhotos({ me, rows, assetId }, live) {
   let closeViewer = null;
   const showAsset = (id) => {
     closeViewer?.();
-    closeViewer = id ? openViewer(id, { wrapper: shell.wrapper, close: () => goto(`/photos?at=${id}`) }) : null;
+    closeViewer = id
+      ? openViewer(id, { wrapper: shell.wrapper, withStacked: true, close: () => goto(`/photos?at=${id}`) })
+      : null;
   };
   showAsset(assetId);
   live({ key: 'photos', update: (page) => showAsset(page.assetId) });

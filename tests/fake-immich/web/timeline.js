@@ -6,18 +6,27 @@ import { byDay, dayName, justify } from './timeline-layout.js';
 const columnsToRows = (columns) =>
   columns.id.map((_, i) => Object.fromEntries(Object.keys(columns).map((key) => [key, columns[key][i]])));
 
+const bucketOf = (parameters, timeBucket) =>
+  call(`/timeline/bucket?${new URLSearchParams({ ...parameters, timeBucket })}`);
+
 /** Asks for the months and what is in them, with the parameters of the page and nothing else. */
 export async function loadTimeline(parameters) {
-  const query = new URLSearchParams(parameters);
-  const buckets = await call(`/timeline/buckets?${query}`);
-  const months = await Promise.all(
-    buckets.map(({ timeBucket }) => {
-      const month = new URLSearchParams(query);
-      month.set('timeBucket', timeBucket);
-      return call(`/timeline/bucket?${month}`);
-    }),
-  );
+  const buckets = await call(`/timeline/buckets?${new URLSearchParams(parameters)}`);
+  const months = await Promise.all(buckets.map(({ timeBucket }) => bucketOf(parameters, timeBucket)));
   return months.flatMap(columnsToRows);
+}
+
+/** What photos are added to an album from, and which of them it has: that is asked month by month, without an order. */
+export async function loadPicker(albumId) {
+  const parameters = { visibility: 'timeline', withPartners: true };
+  const buckets = await call(`/timeline/buckets?${new URLSearchParams(parameters)}`);
+  const months = await Promise.all(
+    buckets.map(async ({ timeBucket }) => [
+      columnsToRows(await bucketOf(parameters, timeBucket)),
+      (await bucketOf({ albumId }, timeBucket)).id,
+    ]),
+  );
+  return { rows: months.flatMap(([rows]) => rows), inAlbum: new Set(months.flatMap(([, ids]) => ids)) };
 }
 
 const thumbnailUrl = ({ id, thumbhash }) => {
@@ -29,9 +38,9 @@ const thumbnailUrl = ({ id, thumbhash }) => {
 
 /**
  * The grid of a timeline. Only the tiles near the viewport are in the DOM. `selected` is the set of ids; the grid calls
- * `open(id)` and `toggle(id)`.
+ * `open(id)` and `toggle(id)`. Those in `disabled` can be neither opened nor selected.
  */
-export function timelineGrid({ rows, top, selected, open, toggle, badges }) {
+export function timelineGrid({ rows, top, selected, open, toggle, badges, disabled = new Set() }) {
   const tiles = new Map();
   const canvas = h('section', { id: 'virtual-timeline' }, h('section', { class: 'timeline-top' }, top ?? []));
   const scroller = h('section', { id: 'asset-grid', tabindex: '-1', class: 'scrollbar-hidden' }, canvas);
@@ -83,7 +92,7 @@ export function timelineGrid({ rows, top, selected, open, toggle, badges }) {
     );
     check.addEventListener('click', (event) => {
       event.stopPropagation();
-      toggle(item.id);
+      if (!disabled.has(item.id)) toggle(item.id);
     });
     const badge =
       badges &&
@@ -107,7 +116,8 @@ export function timelineGrid({ rows, top, selected, open, toggle, badges }) {
       badge,
       check,
     );
-    tile.addEventListener('click', () => (selected.size > 0 ? toggle(item.id) : open(item.id)));
+    if (disabled.has(item.id)) tile.classList.add('in-album');
+    else tile.addEventListener('click', () => (selected.size > 0 ? toggle(item.id) : open(item.id)));
     const style = { top: `${y}px`, insetInlineStart: `${left}px`, ...size };
     const place = h('div', { class: 'absolute', 'data-asset-id': item.id, style }, tile);
     mark(place, item.id);

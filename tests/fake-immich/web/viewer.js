@@ -2,8 +2,11 @@ import { call } from './api.js';
 import config from './config.js';
 import { h, iconButton } from './dom.js';
 
-/** The viewer lies on the body, and the page behind it is hidden, not removed. */
-export function openViewer(assetId, { wrapper, close }) {
+/**
+ * The viewer lies on the body, and the page behind it is hidden, not removed. With `withStacked` the files of a stack
+ * stand in a strip at the foot; showing one of them changes no address.
+ */
+export function openViewer(assetId, { wrapper, close, withStacked }) {
   const name = h('span', { class: 'viewer-name' });
   const actions = h(
     'div',
@@ -31,13 +34,40 @@ export function openViewer(assetId, { wrapper, close }) {
   document.body.append(portal);
   document.body.classList.toggle('asset-viewer-open', config.viewerBodyClass);
   wrapper.classList.add('display-none');
-  call(`/assets/${assetId}`).then(
-    (asset) => {
+  const section = portal.firstElementChild;
+  let isOpen = true;
+
+  async function load() {
+    const asset = await call(`/assets/${assetId}`);
+    name.textContent = asset.originalFileName;
+    if (!withStacked || !asset.stack) return;
+    const stack = await call(`/stacks/${asset.stack.id}`);
+    if (isOpen) section.append(strip(stack.assets));
+  }
+
+  function strip(assets) {
+    const members = assets.map((asset) => {
+      const src = `/api/assets/${asset.id}/thumbnail?size=thumbnail`;
+      const member = h(
+        'div',
+        { class: 'stack-member', role: 'link', 'data-asset': asset.id },
+        h('img', { src, alt: '', class: 'stack-picture' }),
+      );
+      member.addEventListener('click', () => show(asset, member));
+      return member;
+    });
+    function show(asset, member) {
       name.textContent = asset.originalFileName;
-    },
-    () => {},
-  );
+      picture.src = `/api/assets/${asset.id}/thumbnail?size=preview`;
+      for (const other of members) other.classList.toggle('shown', other === member);
+    }
+    members.find((member) => member.dataset.asset === assetId)?.classList.add('shown');
+    return h('div', { id: 'stack-slideshow' }, members);
+  }
+
+  load().catch(() => {});
   return () => {
+    isOpen = false;
     portal.remove();
     document.body.classList.remove('asset-viewer-open');
     wrapper.classList.remove('display-none');
