@@ -1,8 +1,7 @@
 import { mdiClose } from '@mdi/js';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { t } from '~/utils/i18n';
+import { direction, language, t } from '~/utils/i18n';
 import { Icon } from './icon';
 
 export interface DialogProps {
@@ -41,8 +40,8 @@ export function Dialog({ handle, kicker, title, wide, testId, screen, onClose, c
     <dialog
       ref={handle}
       class={wide ? 'dialog dialog-wide' : 'dialog'}
-      dir={browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}
-      lang={browser.i18n.getUILanguage()}
+      dir={direction()}
+      lang={language()}
       data-testid={testId}
       aria-labelledby="stacker-title"
     >

@@ -1,5 +1,4 @@
-import { browser } from 'wxt/browser';
-import { plural, t } from '~/utils/i18n';
+import { listText, plural, t } from '~/utils/i18n';
 import type { Reason } from '~/utils/stacking/types';
 
 /** Names beyond this many are counted, not listed. */
@@ -13,18 +12,18 @@ export function reasonText(reason: Reason): string {
     case 'ambiguous':
       return t('reason_ambiguous', reason.fileName);
     case 'cameras-differ':
-      return t('reason_cameras_differ', listText(reason.cameras));
+      return t('reason_cameras_differ', namesText(reason.cameras));
     case 'same-type-twice':
       return t(
         reason.externalLibrary ? 'reason_same_type_external' : 'reason_same_type_twice',
-        listText(reason.fileNames),
+        namesText(reason.fileNames),
       );
     case 'visibility-differs':
-      return plural('reason_visibility_differs', reason.archived.length, listText(reason.archived));
+      return plural('reason_visibility_differs', reason.archived.length, namesText(reason.archived));
     case 'two-stacks':
       return plural('reason_two_stacks', reason.stacks);
     case 'foreign-members':
-      return t('reason_foreign_members', listText(reason.fileNames, reason.unseen));
+      return t('reason_foreign_members', namesText(reason.fileNames, reason.unseen));
     case 'stacks-unknown':
       return t('reason_stacks_unknown');
     case 'splits-duplicates':
@@ -43,9 +42,9 @@ export function spanText(ms: number): string {
   return t('reason_span_seconds', seconds);
 }
 
-function listText(names: string[], unseen = 0): string {
+function namesText(names: string[], unseen = 0): string {
   const listed = names.slice(0, namesListed);
   const more = names.length - listed.length + unseen;
   const parts = more > 0 ? [...listed, plural('reason_more_files', more)] : listed;
-  return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'conjunction' }).format(parts);
+  return listText(parts);
 }

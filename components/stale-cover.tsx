@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { t } from '~/utils/i18n';
+import { direction, language, t } from '~/utils/i18n';
 
 /** Says why the page under it must not be used any more. It stays, whatever is pressed, until the page is loaded anew. */
 export function StaleCover({ onReload }: { onReload(): void }) {
@@ -9,8 +8,8 @@ export function StaleCover({ onReload }: { onReload(): void }) {
   return (
     <dialog
       ref={dialog}
-      dir={browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}
-      lang={browser.i18n.getUILanguage()}
+      dir={direction()}
+      lang={language()}
       data-testid="stale-cover"
       aria-labelledby="stale-title"
       aria-describedby="stale-why"

@@ -1,6 +1,6 @@
 import { failureText } from '~/components/failure-text';
 import { outcomeTexts } from '~/components/outcome-texts';
-import { plural, t } from '~/utils/i18n';
+import { listText, plural, t } from '~/utils/i18n';
 import type { Tool } from '~/utils/protocol';
 import { numberText } from './number-text';
 import type { Screen } from './state';
@@ -33,7 +33,7 @@ export function announcement(screen: Screen, tool: Tool): string {
       const parts = outcomeTexts(kind, screen.report);
       if (failed > 0) parts.push(plural('overlay_failed', failed));
       if (stoppedBy) parts.push(failureText(stoppedBy));
-      return parts.join(', ');
+      return listText(parts);
     }
     case 'failed':
       return '';

@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
+import { language } from '~/utils/i18n';
 
 /** A number as the reader's language writes it. */
 export function numberText(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(browser.i18n.getUILanguage(), options).format(value);
+  return new Intl.NumberFormat(language(), options).format(value);
 }
 
 /** A length of time to come, in one rounded unit such as `2 minutes`; from milliseconds. */

@@ -1,4 +1,4 @@
-import { t } from '~/utils/i18n';
+import { listText, t } from '~/utils/i18n';
 import type { PlanSummary } from '~/utils/protocol';
 
 const marks = 'asset.update';
@@ -7,5 +7,5 @@ const marks = 'asset.update';
 export function undoWarning({ undoLacks, counts }: Pick<PlanSummary, 'undoLacks' | 'counts'>): string | null {
   if (undoLacks.length === 0 || counts.ready + counts.review === 0) return null;
   const forStacks = undoLacks.filter((permission) => permission !== marks);
-  return forStacks.length > 0 ? t('overlay_undo_lacks', forStacks.join(', ')) : t('overlay_undo_lacks_marks', marks);
+  return forStacks.length > 0 ? t('overlay_undo_lacks', listText(forStacks)) : t('overlay_undo_lacks_marks', marks);
 }

@@ -12,10 +12,11 @@ import '~/components/options/tools/tools.css';
 import { render } from 'preact';
 import { followColorScheme } from '~/components/options/follow-color-scheme';
 import { OptionsPage } from '~/components/options/options-page';
-import { t } from '~/utils/i18n';
+import { direction, language, t } from '~/utils/i18n';
 
 followColorScheme();
-document.documentElement.lang = t('options_language');
+document.documentElement.lang = language();
+document.documentElement.dir = direction();
 document.title = t('options_title');
 
 const root = document.getElementById('root');

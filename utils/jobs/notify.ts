@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { plural, t } from '~/utils/i18n';
+import { listText, plural, t } from '~/utils/i18n';
 import { countSteps } from '~/utils/report';
 import { readJob, readSteps, updateJob } from './journal';
 import type { JobRecord } from './records';
@@ -18,7 +18,7 @@ export async function notifyOf({ id, title }: JobRecord): Promise<void> {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: t('button_automatic_title'),
-    message: `${title}: ${parts.join(', ')}`,
+    message: t('button_automatic_message', title, listText(parts)),
   });
 }
 

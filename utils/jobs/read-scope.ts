@@ -1,6 +1,6 @@
 import { eachAtOnce } from '~/utils/each-at-once';
 import { StackerError } from '~/utils/errors';
-import { t } from '~/utils/i18n';
+import { listText, plural, t } from '~/utils/i18n';
 import {
   type AlbumEntry,
   type ImmichClient,
@@ -85,8 +85,8 @@ async function readAlbums(chosen: ReadonlySet<string> | null, reading: Reading):
   const own = [...byId.values()].filter(({ ownerId }) => ownerId === userId);
   const names = there.slice(0, namesListed).map(({ name }) => name);
   const more = there.length - names.length;
-  const title =
-    chosen === null ? t('overlay_scope_all_albums') : [...names, ...(more > 0 ? [`+${more}`] : [])].join(', ');
+  if (more > 0) names.push(plural('overlay_more_albums', more));
+  const title = chosen === null ? t('overlay_scope_all_albums') : listText(names);
   const missingAlbums = (chosen?.size ?? albums.length) - there.length;
   const listing = { assets: [...byId.values()], missing };
   return { title, ...(await withStacks(listing, own, idsOf(own), reading)), missingAlbums };

@@ -1,7 +1,6 @@
-import { browser } from 'wxt/browser';
 import { failureText } from '~/components/failure-text';
 import { outcomeTexts } from '~/components/outcome-texts';
-import { plural, t } from '~/utils/i18n';
+import { language, plural, t } from '~/utils/i18n';
 import type { PastJob } from '~/utils/messaging';
 import type { JobReport } from '~/utils/protocol';
 import type { Server } from '~/utils/settings';
@@ -22,7 +21,7 @@ export function jobServer({ serverId }: PastJob, servers: readonly Server[]): st
 /** When a job began, as the reader's language writes it; from milliseconds since 1970. */
 export function jobTime(startedAt: number): string {
   const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), options).format(startedAt);
+  return new Intl.DateTimeFormat(language(), options).format(startedAt);
 }
 
 /** How a job stands, in a word or two. */
@@ -46,7 +45,7 @@ export function jobOutcome({ state, report }: PastJob): OutcomePart[] {
   const { failed, notDone } = report;
   const made = madeCount(report);
   if (state !== 'ended') {
-    const numbers = new Intl.NumberFormat(browser.i18n.getUILanguage());
+    const numbers = new Intl.NumberFormat(language());
     const done = numbers.format(made + failed);
     return [{ text: t('options_job_progress', done, numbers.format(made + failed + notDone)), isBad: false }];
   }

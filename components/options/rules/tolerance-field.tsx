@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { t } from '~/utils/i18n';
 import { largestToleranceMs } from '~/utils/stored-rules';
-import { readTolerance } from './tolerance';
+import { readTolerance, toleranceText } from './tolerance';
 
 interface ToleranceFieldProps {
   toleranceMs: number;
@@ -18,13 +18,13 @@ export function ToleranceField({ toleranceMs, onDraft, onChange }: ToleranceFiel
   const [text, setText] = useState('');
   const isBad = text !== '' && readTolerance(text) === null;
 
-  useEffect(() => setText(String(toleranceMs / 1000)), [toleranceMs]);
+  useEffect(() => setText(toleranceText(toleranceMs)), [toleranceMs]);
 
   const commit = (typed: string) => {
     const read = readTolerance(typed);
     onDraft(null);
     if (read !== null) onChange(read);
-    else if (typed.trim() === '') setText(String(toleranceMs / 1000));
+    else if (typed.trim() === '') setText(toleranceText(toleranceMs));
   };
 
   return (
@@ -55,7 +55,7 @@ export function ToleranceField({ toleranceMs, onDraft, onChange }: ToleranceFiel
         <span aria-hidden="true">{t('options_seconds')}</span>
       </div>
       <p class="fault" id={faultId} role="status">
-        {isBad && t('options_tolerance_fault', largestToleranceMs / 1000)}
+        {isBad && t('options_tolerance_fault', toleranceText(largestToleranceMs))}
       </p>
     </div>
   );

@@ -142,7 +142,7 @@ describe('what a screen reader is told', () => {
 
   it('of a report is what was made, extended and failed', () => {
     expect(announcement({ name: 'report', failure: null, report }, 'stack')).toBe(
-      '38 stacks made, 1 stack extended, 1 group failed',
+      '38 stacks made, 1 stack extended, and 1 group failed',
     );
   });
 });

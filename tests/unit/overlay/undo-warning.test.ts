@@ -18,7 +18,7 @@ describe('before the yes', () => {
   it('what cannot be undone is said with every permission that takes', () => {
     const warning = undoWarning({ undoLacks: ['stack.read', 'stack.delete', 'asset.update'], counts });
 
-    expect(warning).toMatch(/cannot be undone.*stack\.read, stack\.delete\.$/);
+    expect(warning).toMatch(/cannot be undone.*stack\.read and stack\.delete\.$/);
   });
 
   it('marks of duplicates are said alone where they are all that is lost', () => {
