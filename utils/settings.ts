@@ -17,7 +17,7 @@ export interface Server {
   collapse: boolean;
 }
 
-const isOrigin = (text: string) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+export const isOrigin = (text: string) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
 
 const serverSchema = z.object({
   id: z.string().check(z.refine((id) => id !== '')),
@@ -76,6 +76,21 @@ export function addServer(origin: string): Promise<Server> {
     const id = crypto.randomUUID();
     const server: Server = { id, origins: [origin], signIn: 'session', userId: null, version: null, collapse: false };
     return [[...all, server], server];
+  });
+}
+
+/**
+ * Adds servers of which no address is known yet.
+ * @returns those that were added
+ */
+export function addServers(some: Pick<Server, 'origins' | 'signIn' | 'collapse'>[]): Promise<Server[]> {
+  return change((all) => {
+    const added: Server[] = [];
+    for (const one of some) {
+      if (one.origins.some((origin) => ownerOf(origin, [...all, ...added]))) continue;
+      added.push({ ...one, id: crypto.randomUUID(), userId: null, version: null });
+    }
+    return [[...all, ...added], added];
   });
 }
 
@@ -139,6 +154,16 @@ export function changeRules(changes: Partial<StackRules>): Promise<void> {
     const before = readChangedRules(await rulesItem.read());
     await rulesItem.write({ ...before, ...readChangedRules(changes) });
   });
+}
+
+/** The rules that the user changed; all others are the defaults. */
+export async function readOwnRules(): Promise<Partial<StackRules>> {
+  return readChangedRules(await rulesItem.read());
+}
+
+/** Makes some rules the only ones that differ from the defaults. */
+export function replaceRules(own: Partial<StackRules>): Promise<void> {
+  return navigator.locks.request('rules', () => rulesItem.write(readChangedRules(own)));
 }
 
 /** Puts every rule back to its default. */

@@ -26,7 +26,8 @@ const texts = (isUsable: (text: string) => boolean, tidy = (text: string) => tex
     }),
   );
 
-const fields = {
+/** What each rule may be. */
+export const ruleFields = {
   toleranceMs: z.number().check(z.refine((ms) => Number.isInteger(ms) && ms >= 0 && ms <= largestToleranceMs)),
   pairing: z.enum(['raw-and-developed', 'any-two-types']),
   editedVersions: z.boolean(),
@@ -45,7 +46,7 @@ const fields = {
 export function readChangedRules(stored: unknown): Partial<StackRules> {
   if (typeof stored !== 'object' || stored === null) return {};
   const values = new Map(Object.entries(stored));
-  const valid = Object.entries(fields).flatMap(([rule, field]) => {
+  const valid = Object.entries(ruleFields).flatMap(([rule, field]) => {
     const { success, data } = field.safeParse(values.get(rule));
     return success ? [[rule, data]] : [];
   });

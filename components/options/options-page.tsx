@@ -3,6 +3,7 @@ import { t } from '~/utils/i18n';
 import type { Server } from '~/utils/settings';
 import { AddServerForm } from './add-server-form';
 import { AutomaticCard } from './automatic/automatic-card';
+import { BackupCard } from './backup/backup-card';
 import type { SignIn } from './check-connection';
 import { DropHint } from './files/drop-hint';
 import { HistoryCard } from './history/history-card';
@@ -73,6 +74,7 @@ export function OptionsPage() {
             {servers.length > 0 && <AutomaticCard servers={servers} />}
             <ToolsCard servers={servers} />
             <HistoryCard servers={servers} />
+            <BackupCard servers={servers} />
             <ShortcutCard />
           </div>
         )}
