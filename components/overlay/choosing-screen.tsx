@@ -1,6 +1,6 @@
-import { mdiAlertOutline, mdiContentCopy, mdiImageAlbum, mdiImageMultipleOutline, mdiViewGridOutline } from '@mdi/js';
+import { mdiContentCopy, mdiImageAlbum, mdiImageMultipleOutline, mdiViewGridOutline } from '@mdi/js';
 import { useState } from 'preact/hooks';
-import { failureText } from '~/components/failure-text';
+import { ErrorNotice } from '~/components/error-notice';
 import { Icon } from '~/components/icon';
 import { type MessageKey, plural, t } from '~/utils/i18n';
 import type { Scope, Tool } from '~/utils/protocol';
@@ -46,12 +46,15 @@ export function ChoosingScreen(props: {
   here: Scope | null;
   screen: Choosing;
   onChoose(scope: Scope): void;
+  onTryAgain(): void;
   onCancel(): void;
 }) {
-  const { tool, here, screen, onChoose, onCancel } = props;
+  const { tool, here, screen, onChoose, onTryAgain, onCancel } = props;
   const offered = waysFor(tool, here);
-  const [way, setWay] = useState(offered[0]?.key === 'here' ? 'here' : 'library');
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [way, setWay] = useState(() => firstWay(offered, screen.last));
+  const [picked, setPicked] = useState<ReadonlySet<string>>(
+    new Set(screen.last?.kind === 'albums' ? screen.last.albumIds : []),
+  );
   const scope = scopeOf(way, here, picked);
   return (
     <>
@@ -75,18 +78,21 @@ export function ChoosingScreen(props: {
                   {hint && <span class="soft">{t(hint)}</span>}
                 </span>
               </label>
-              {key === 'albums' && way === 'albums' && (
+              {key === 'albums' && way === 'albums' && screen.failure && (
+                <div class="picker">
+                  <ErrorNotice failure={screen.failure}>
+                    <button type="button" class="button" data-testid="try-again" onClick={onTryAgain}>
+                      {t('overlay_try_again')}
+                    </button>
+                  </ErrorNotice>
+                </div>
+              )}
+              {key === 'albums' && way === 'albums' && !screen.failure && (
                 <AlbumPicker albums={screen.albums} picked={picked} onPick={setPicked} />
               )}
             </div>
           ))}
         </fieldset>
-        {screen.failure && (
-          <div class="notice notice-warning">
-            <Icon path={mdiAlertOutline} size={24} />
-            <p>{failureText(screen.failure)}</p>
-          </div>
-        )}
       </div>
       <footer class="dialog-foot">
         {way === 'albums' && picked.size > 0 && (
@@ -107,6 +113,12 @@ export function ChoosingScreen(props: {
       </footer>
     </>
   );
+}
+
+/** What was looked at last, else what the page itself offers. */
+function firstWay(offered: Way[], last: Scope | null): string {
+  if (offered.some(({ key }) => key === last?.kind)) return last?.kind ?? '';
+  return offered[0]?.key === 'here' ? 'here' : 'library';
 }
 
 function scopeOf(way: string, here: Scope | null, picked: ReadonlySet<string>): Scope | null {

@@ -33,6 +33,14 @@ export class GroupCard extends Component<CardProps> {
     const isStacked = group.state === 'stacked';
     // What becomes no stack needs no cover.
     const hasCover = !isStacked && group.action !== 'dissolve';
+    // The second file of a stack that gets another cover is its cover now (planExisting).
+    const now = group.action === 'reorder' ? group.members[1]?.id : undefined;
+    const markOf = (id: string) => {
+      if (id === now) return t('overlay_cover_now');
+      // Of a single file it says nothing.
+      if (id !== primaryId || group.members.length === 1) return null;
+      return t(now === undefined ? 'overlay_cover' : 'overlay_cover_new');
+    };
     const cover = `cover-${group.key}`;
     return (
       <li
@@ -61,14 +69,19 @@ export class GroupCard extends Component<CardProps> {
           )}
         </h3>
         <fieldset class="members">
-          <legend class="unseen">{t('overlay_cover_of', group.name)}</legend>
+          <legend class="unseen">{t(hasCover ? 'overlay_cover_of' : 'overlay_files_of', group.name)}</legend>
           {group.members.map((member) => (
             <Member
               key={member.id}
               member={member}
               cover={cover}
               isCover={member.id === primaryId}
-              onCover={!hasCover ? undefined : () => dispatch({ type: 'make-primary', group, assetId: member.id })}
+              mark={markOf(member.id)}
+              onCover={
+                !hasCover || member.id === now
+                  ? undefined
+                  : () => dispatch({ type: 'make-primary', group, assetId: member.id })
+              }
             />
           ))}
         </fieldset>

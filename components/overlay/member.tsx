@@ -1,4 +1,3 @@
-import { t } from '~/utils/i18n';
 import type { ReviewMember } from '~/utils/protocol';
 import { Thumbnail } from './thumbnail';
 
@@ -7,19 +6,21 @@ interface MemberProps {
   /** The name that the radio buttons of one group share. */
   cover: string;
   isCover: boolean;
+  /** What the cover's mark says, and the mark of any other file. */
+  mark: string | null;
   /** Without it the cover cannot be chosen. */
   onCover?: () => void;
 }
 
 /** One file: its picture, its type, its name. Choosing it makes it the cover. */
-export function Member({ member, cover, isCover, onCover }: MemberProps) {
+export function Member({ member, cover, isCover, mark, onCover }: MemberProps) {
   const { id, fileName } = member;
   const type = typeOf(fileName);
   const inside = (
     <>
       <span class="thumb">
         <Thumbnail id={id} />
-        {isCover && <span class="badge badge-cover">{t('overlay_cover')}</span>}
+        {mark && <span class={isCover ? 'badge badge-cover' : 'badge badge-now'}>{mark}</span>}
         {type && <span class="badge badge-type">{type}</span>}
       </span>
       <bdi class="file-name" title={fileName}>

@@ -84,6 +84,7 @@ function ScreenBody(props: {
           here={here}
           screen={screen}
           onChoose={(scope) => dispatch({ type: 'choose', scope })}
+          onTryAgain={() => dispatch({ type: 'try-again' })}
           onCancel={close}
         />
       );

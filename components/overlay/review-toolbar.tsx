@@ -4,9 +4,9 @@ import { type MessageKey, t } from '~/utils/i18n';
 import { numberText } from './number-text';
 import type { ReviewProps } from './review-screen';
 import type { Filter } from './state';
+import { toolTexts } from './tool-texts';
 
-const filterLabels: Record<Filter, MessageKey> = {
-  open: 'overlay_filter_open',
+const filterLabels: Record<Exclude<Filter, 'open'>, MessageKey> = {
   ready: 'overlay_filter_ready',
   review: 'overlay_filter_review',
   stacked: 'overlay_filter_stacked',
@@ -14,9 +14,10 @@ const filterLabels: Record<Filter, MessageKey> = {
 
 /** Counts by state that filter, a search by name, and the check of all that is listed. */
 export function ReviewToolbar({ review, dispatch }: ReviewProps) {
-  const { counts } = review.summary;
+  const { counts, tool } = review.summary;
+  const labels: Record<Filter, MessageKey> = { open: toolTexts[tool].open, ...filterLabels };
   const sizes: Record<Filter, number> = { open: counts.ready + counts.review, ...counts };
-  const filters = (Object.keys(filterLabels) as Filter[]).filter(
+  const filters = (Object.keys(labels) as Filter[]).filter(
     (filter) => filter === 'open' || filter === 'ready' || sizes[filter] > 0,
   );
   return (
@@ -32,7 +33,7 @@ export function ReviewToolbar({ review, dispatch }: ReviewProps) {
             aria-pressed={review.filter === filter}
             onClick={() => dispatch({ type: 'filter', filter })}
           >
-            {t(filterLabels[filter])} <b>{numberText(sizes[filter])}</b>
+            {t(labels[filter])} <b>{numberText(sizes[filter])}</b>
           </button>
         ))}
       </fieldset>

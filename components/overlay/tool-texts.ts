@@ -10,6 +10,8 @@ interface ToolTexts {
   /** The button that says yes. */
   confirm: PluralStem;
   nothing: MessageKey;
+  /** The filter for what is open. */
+  open: MessageKey;
 }
 
 export const toolTexts: Record<Tool, ToolTexts> = {
@@ -19,6 +21,7 @@ export const toolTexts: Record<Tool, ToolTexts> = {
     found: 'overlay_ready_found',
     confirm: 'overlay_stack_groups',
     nothing: 'overlay_nothing_title',
+    open: 'overlay_filter_open',
   },
   unstack: {
     name: 'overlay_unstack_name',
@@ -26,6 +29,7 @@ export const toolTexts: Record<Tool, ToolTexts> = {
     found: 'overlay_stacks_found',
     confirm: 'overlay_unstack_confirm',
     nothing: 'overlay_unstack_nothing',
+    open: 'overlay_filter_unstack',
   },
   'cover-order': {
     name: 'overlay_cover_order_name',
@@ -33,6 +37,7 @@ export const toolTexts: Record<Tool, ToolTexts> = {
     found: 'overlay_stacks_found',
     confirm: 'overlay_cover_order_confirm',
     nothing: 'overlay_cover_order_nothing',
+    open: 'overlay_filter_cover_order',
   },
   mend: {
     name: 'overlay_mend_name',
@@ -40,6 +45,7 @@ export const toolTexts: Record<Tool, ToolTexts> = {
     found: 'overlay_stacks_found',
     confirm: 'overlay_mend_confirm',
     nothing: 'overlay_mend_nothing',
+    open: 'overlay_filter_mend',
   },
 };
 

@@ -4,7 +4,7 @@ import type { PlannedGroup } from './records';
 /** What taking a job back needs beyond what the job itself does; a stack that was mended stays mended. */
 const needs: Record<Tool, string[]> = {
   stack: ['stack.read', 'stack.delete'],
-  'cover-order': ['stack.read', 'stack.delete'],
+  'cover-order': [],
   unstack: ['stack.create'],
   mend: [],
 };

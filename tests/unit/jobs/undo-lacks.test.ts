@@ -11,7 +11,7 @@ const flagged = [groupWith({}), groupWith({ a: 'flag' })];
 it.each<[Tool, PlannedGroup[], string[]]>([
   ['stack', plain, ['stack.read', 'stack.delete']],
   ['stack', flagged, ['stack.read', 'stack.delete', 'asset.update']],
-  ['cover-order', plain, ['stack.read', 'stack.delete']],
+  ['cover-order', plain, []],
   ['unstack', plain, ['stack.create']],
   ['unstack', flagged, ['stack.create', 'asset.update']],
   ['mend', flagged, []],
