@@ -18,6 +18,8 @@ export interface LaunchOptions {
   profile?: string;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** Puts pages aside that are left, as browsers do for people; Playwright turns it off. */
+  backForwardCache?: boolean;
   /**
    * Leaves the settings page open that an install brings up, and every start of this browser is one: by default it is
    * closed before anything else happens.
@@ -65,6 +67,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     executablePath: findChromium(),
     viewport: options.viewport ?? { width: 1440, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
+    ignoreDefaultArgs: options.backForwardCache ? ['--disable-back-forward-cache'] : [],
     args: flagsFor(options.extension ?? built),
   });
   const background = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));

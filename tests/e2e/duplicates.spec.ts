@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { ChromiumWithExtension } from '~/tests/browser/chromium';
+import { type ChromiumWithExtension, launchChromium } from '~/tests/browser/chromium';
 import type { RunningFakeImmich } from '~/tests/fake-immich';
 import { bothPairs, duplicatesLibrary, filesOf, pairs, trashed } from './duplicates-library';
 import { configure, expect, holdCalls, signIn, siteOf, test } from './fixtures';
@@ -185,4 +185,26 @@ test('the cover stays, however often Escape is pressed, until the new page is th
   expect(Number(seen.covered)).toBeGreaterThan(50);
   expect(seen.uncovered).toBeUndefined();
   expect(trashed(server)).toEqual([]);
+});
+
+test('a list that the browser had put aside while a job ran is covered when it is brought back', async ({ serve }) => {
+  const { library, me, album } = duplicatesLibrary();
+  const server = await serve({ version: '3.1.0', library });
+  const chromium = await launchChromium({ backForwardCache: true });
+  await signIn(chromium, siteOf(server), me);
+  await (await configure(chromium, siteOf(server))).close();
+  const stale = await openDuplicates(chromium, server);
+  await stale.evaluate(() => Object.assign(globalThis, { isTheSame: true }));
+  await stale.goto(`${siteOf(server)}/auth/login`);
+
+  const page = await chromium.context.newPage();
+  await page.goto(`${siteOf(server)}/albums/${album.id}`);
+  await page.getByTestId('stack-button').click();
+  await page.getByTestId('confirm-stack').click();
+  await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', '1');
+  await stale.bringToFront();
+  await stale.goBack({ waitUntil: 'commit' });
+  expect(await stale.evaluate(() => 'isTheSame' in globalThis)).toBe(true);
+  await expect(stale.getByTestId('stale-cover')).toBeVisible();
+  await chromium.close();
 });

@@ -95,3 +95,24 @@ test('Firefox: duplicates are stacked from their page, and no list from before i
   await page.locator(inButton('stack-button')).wait();
   expect(await page.$('immich-stacker-cover')).toBeNull();
 });
+
+test('Firefox: a list that the browser had put aside while a job ran is covered when it is brought back', async ({
+  firefox,
+  serve,
+}) => {
+  const duplicates = duplicatesLibrary();
+  const server = await serve({ version: '3.1.0', library: duplicates.library });
+  const page = await openAlbum(firefox, server, duplicates);
+  const stale = await open(firefox, server, '/utilities/duplicates');
+  await stale.locator(inButton('stack-button')).wait();
+  await stale.evaluate(() => Object.assign(globalThis, { isTheSame: true }));
+  await stale.goto(`${siteOf(server)}/auth/login`);
+
+  await page.bringToFront();
+  expect(await stackFromButton(page)).toMatchObject({ created: '1', failed: '0' });
+  await stale.bringToFront();
+  // The driver's own way back waits for a page that loads.
+  await stale.evaluate(() => history.back());
+  await expect.poll(() => stale.evaluate(() => 'isTheSame' in globalThis).catch(() => false)).toBe(true);
+  await stale.locator('immich-stacker-cover >>> [data-testid=stale-cover]').wait();
+});
