@@ -1,4 +1,8 @@
+import { measureButton } from './button';
 import { measurePlanning } from './plan';
+import { measureReview } from './review';
+import { measureScrolling } from './scroll';
+import { measureSizes } from './sizes';
 import { measureStacking } from './stack';
 
 type Print = (row: object) => void;
@@ -9,6 +13,10 @@ const benches: Record<string, (print: Print) => Promise<void>> = {
     for (const row of await measurePlanning()) print(row);
   },
   stack: measureStacking,
+  review: measureReview,
+  button: measureButton,
+  scroll: measureScrolling,
+  size: measureSizes,
 };
 
 /** Prints one line of JSON a figure. Names on the command line choose which benchmarks run; none means all. */

@@ -75,7 +75,10 @@ async function stackByExtension(chromium: ChromiumWithExtension, server: BenchSe
   await server.delay(0);
   await expectStacks(server, pairs);
   await page.close();
-  return { planMs: planned.shownAt - planned.clickedAt, jobMs: done.thereAt - done.clickedAt };
+  return {
+    planMs: (planned.shownAt['group-card'] ?? Number.NaN) - planned.clickedAt,
+    jobMs: (done.thereAt['job-report'] ?? Number.NaN) - done.clickedAt,
+  };
 }
 
 async function expectStacks(server: BenchServer, count: number): Promise<void> {
