@@ -9,6 +9,13 @@ import { watchTheme } from '~/utils/page/theme';
 /** Lays a modal over the page, whose keys rest as well, until the signal aborts. The one way out of it is to reload. */
 export function coverPage(reload: () => void, signal: AbortSignal): void {
   const { host, container } = createShadowHost(document, 'immich-stacker-cover', themeCss + coverCss);
+  // Before the browser closes the modal by it.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    reload();
+  };
+  window.addEventListener('keydown', onKey, { capture: true, signal });
   guardKeys(window, host, signal);
   watchTheme(
     document.documentElement,
