@@ -21,15 +21,10 @@ export async function greet(sender: Sender | undefined, question: { since: numbe
         (client) => keepVersion(server, client),
         () => {},
       );
-    const jobId = await jobToShow(server.id);
-    return {
-      configured: true,
-      jobId,
-      // A job goes first: the page loads anew after it, and asks again.
-      tool: jobId === null ? await takeTool(sender?.tab?.id, server.id) : null,
-      stale: await mayHaveWritten(server.id, question.since),
-      collapse: collapseStateOf(server),
-    };
+    const [jobId, stale] = await Promise.all([jobToShow(server.id), mayHaveWritten(server.id, question.since)]);
+    // A job goes first: the page loads anew after it, and asks again.
+    const tool = jobId === null ? await takeTool(sender?.tab?.id, server.id) : null;
+    return { configured: true, jobId, tool, stale, collapse: collapseStateOf(server) };
   } catch {
     return { configured: false, jobId: null, tool: null, stale: false, collapse: 'unsupported' };
   }

@@ -30,7 +30,7 @@ async function sync(): Promise<void> {
   if (had.size === wanted.size && [...wanted].every((pattern) => had.has(pattern))) return;
   const matches = [...wanted];
   if (matches.length === 0) return browser.scripting.unregisterContentScripts({ ids: [scriptId] });
-  const script = { id: scriptId, js: [buttonScript], matches, runAt: 'document_end' as const };
+  const script = { id: scriptId, js: [buttonScript], matches, runAt: 'document_start' as const };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
   await bringIntoOpenTabs(matches.filter((pattern) => !had.has(pattern)));
