@@ -7,11 +7,11 @@ import { type ListedAlbum, listAlbum } from './list-album';
 import { listLibrary } from './list-library';
 import { listUploads } from './list-uploads';
 import type { Listing, OnRead } from './listing';
-import { readMaybeStacked } from './maybe-stacked';
 import { readAsset, setDuplicateId } from './one-asset';
 import { probe, readVersion } from './probe';
 import { createStack, deleteStacks, readStackOfPrimary, readStacks, type StackWithAssets, setCover } from './stacks';
 import { type KnownStacks, readStacksOf } from './stacks-of';
+import { readUnstacked } from './unstacked';
 import { readMissingPermissions, readUser, readUserIfAllowed, type User } from './who';
 
 /** One server, as one user. Every method throws ImmichError with one of our codes. */
@@ -24,8 +24,8 @@ export interface ImmichClient {
   missingPermissions(): Promise<string[]>;
   albums(): Promise<AlbumEntry[]>;
   listAlbum(albumId: string, onRead: OnRead, signal?: AbortSignal): Promise<ListedAlbum>;
-  /** Those of an album's assets that may be in a stack. */
-  maybeStacked(albumId: string, assets: Asset[], signal?: AbortSignal): Promise<string[]>;
+  /** The ids of an album's assets that are in no stack, as far as is known. Any other may be in one. */
+  unstacked(albumId: string, signal?: AbortSignal): Promise<ReadonlySet<string>>;
   listLibrary(userId: string, onRead: OnRead, signal?: AbortSignal): Promise<Listing>;
   /** What was uploaded in a stretch of time, among all that may be of the same shots. */
   listUploads(
@@ -71,10 +71,7 @@ export function createImmichClient(access: Access): ImmichClient {
     missingPermissions: () => readMissingPermissions(request),
     albums: async () => readAlbums(request, await capabilities()),
     listAlbum: async (albumId, onRead, signal) => listAlbum(request, await capabilities(), albumId, onRead, signal),
-    maybeStacked: async (albumId, assets, signal) => {
-      const ids = assets.map(({ id }) => id);
-      return readMaybeStacked(request, await capabilities(), ids, { albumIds: [albumId] }, signal);
-    },
+    unstacked: async (albumId, signal) => readUnstacked(request, await capabilities(), { albumIds: [albumId] }, signal),
     listLibrary: async (userId, onRead, signal) => listLibrary(request, await capabilities(), userId, onRead, signal),
     listUploads: async (userId, time, signal) => listUploads(request, await capabilities(), userId, time, signal),
     stacks: (signal) => readStacks(request, signal),

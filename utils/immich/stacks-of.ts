@@ -4,8 +4,8 @@ import { toFailure } from '~/utils/errors';
 import type { Capabilities } from './capabilities';
 import { ImmichError } from './errors';
 import type { Request } from './http';
-import { readMaybeStacked } from './maybe-stacked';
 import { readStack, readStackOfPrimary, readStacks, type StackWithAssets } from './stacks';
+import { readUnstacked } from './unstacked';
 
 /** Few enough to be asked for one by one; for more, one call tells all. */
 const fewIds = 3;
@@ -43,7 +43,8 @@ export async function readStacksOf(
       if (!isTooMuch(error)) throw error;
     }
   }
-  const asked = ids.length > manyIds ? await readMaybeStacked(request, await capabilities(), ids, {}, signal) : ids;
+  const unstacked = ids.length > manyIds ? await readUnstacked(request, await capabilities(), {}, signal) : new Set();
+  const asked = ids.filter((id) => !unstacked.has(id));
   if (asked.length > most) return { stacks: [], unknown: asked };
   const found = new Map<string, StackWithAssets>();
   const covered = new Set<string>();

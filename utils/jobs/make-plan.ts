@@ -19,6 +19,8 @@ export async function makePlan(
   const sleep = keepAwake();
   try {
     const client = await connect(server, origin);
+    // Wanted by most of what follows, and asked meanwhile.
+    client.version().catch(() => {});
     const userId = await sameUser(client, question.userId);
     const own = await rules.getValue();
     const [{ summary, groups }, missing] = await Promise.all([

@@ -44,9 +44,12 @@ export function readScope(scope: Scope, reading: Reading): Promise<ScopeFiles> {
 
 async function readAlbum(albumId: string, reading: Reading): Promise<ScopeFiles> {
   const { client, userId, onRead, signal } = reading;
-  const album = await client.listAlbum(albumId, onRead, signal);
+  const [album, unstacked] = await Promise.all([
+    client.listAlbum(albumId, onRead, signal),
+    client.unstacked(albumId, signal),
+  ]);
   const own = album.assets.filter((asset) => asset.ownerId === userId);
-  const maybeStacked = await client.maybeStacked(albumId, own, signal);
+  const maybeStacked = idsOf(own).filter((id) => !unstacked.has(id));
   return { title: album.name, ...(await withStacks(album, own, maybeStacked, reading)) };
 }
 

@@ -4,24 +4,24 @@ import type { Request } from './http';
 import { type Filter, searchAssets } from './search';
 
 /**
- * Those of some assets that may be in a stack: all but the ones that search lists as unstacked.
- * @param filter where to search: an album that holds them all, or the whole library
+ * The ids of the assets that are in no stack, as far as search can tell: any other may be in one.
+ * @param filter where to search: an album, or nothing for the whole library
  */
-export async function readMaybeStacked(
+export async function readUnstacked(
   request: Request,
   { searchKnowsStacked }: Capabilities,
-  ids: string[],
   filter: Filter,
   signal?: AbortSignal,
-): Promise<string[]> {
-  const maybe = new Set(ids);
-  if (!searchKnowsStacked) return [...maybe];
+): Promise<ReadonlySet<string>> {
+  const unstacked = new Set<string>();
+  if (!searchKnowsStacked) return unstacked;
   try {
-    const onPage = (unstacked: { id: string }[]) => unstacked.forEach(({ id }) => void maybe.delete(id));
+    const onPage = (assets: { id: string }[]) => assets.forEach(({ id }) => void unstacked.add(id));
     await searchAssets(request, { ...filter, withStacked: false }, onPage, signal);
+    return unstacked;
   } catch (error) {
     // A key without asset.read lists albums of 2.x all the same; any of their files may be stacked then.
     if (!(error instanceof ImmichError && error.failure.code === 'missing-permission')) throw error;
+    return new Set();
   }
-  return [...maybe];
 }
