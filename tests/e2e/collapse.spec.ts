@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { launchChromium } from '~/tests/browser/chromium';
 import type { RunningFakeImmich } from '~/tests/fake-immich';
 import { albumCalls, libraryOfStacks, photosCalls, pickerCalls, timelineCalls, vanishing } from './collapse-library';
 import { configure, expect, libraryOfPairs, openAlbum, signIn, siteOf, test } from './fixtures';
@@ -193,45 +189,41 @@ test("the server's other tabs follow, and another server on the same host is lef
 });
 
 test('it is still on after a restart of the browser, and off for good once its server is removed', async ({
+  folder,
+  launch,
   serve,
 }) => {
-  const profile = mkdtempSync(join(tmpdir(), 'immich-stacker-collapse-'));
   const library = libraryOfStacks();
   const server = await serve({ version: '3.1.0', library: library.library });
-  let chromium = await launchChromium({ profile });
-  try {
-    await switchTo(await openAlbum(chromium, server, library), true);
-    await chromium.close();
+  let chromium = await launch({ profile: folder });
+  await switchTo(await openAlbum(chromium, server, library), true);
+  await chromium.close();
 
-    chromium = await launchChromium({ profile });
-    const page = await chromium.context.newPage();
-    const from = server.calls.length;
-    await page.goto(`${siteOf(server)}/albums/${library.album.id}`);
-    await expect(tilesOf(page)).toHaveCount(11);
-    await expect(toggleOf(page)).toHaveAttribute('aria-pressed', 'true');
-    await expect(page.getByTestId('collapse-panel')).toBeHidden();
-    expect(timelineCalls(server, library.album.id, from)).toEqual(albumCalls(true));
+  chromium = await launch({ profile: folder });
+  const page = await chromium.context.newPage();
+  const from = server.calls.length;
+  await page.goto(`${siteOf(server)}/albums/${library.album.id}`);
+  await expect(tilesOf(page)).toHaveCount(11);
+  await expect(toggleOf(page)).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByTestId('collapse-panel')).toBeHidden();
+  expect(timelineCalls(server, library.album.id, from)).toEqual(albumCalls(true));
 
-    const rules = async () => {
-      const worker = await chromium.background();
-      return worker.evaluate(() =>
-        (
-          globalThis as unknown as { chrome: { declarativeNetRequest: { getDynamicRules(): Promise<unknown[]> } } }
-        ).chrome.declarativeNetRequest.getDynamicRules(),
-      );
-    };
-    expect(await rules()).toHaveLength(2);
-    const settings = await chromium.openSettings();
-    await settings.getByRole('button', { name: 'Remove server' }).click();
-    await settings.getByRole('button', { name: 'Remove', exact: true }).click();
-    await expect.poll(rules).toEqual([]);
-    await page.reload();
-    await expect(tilesOf(page)).toHaveCount(22);
-    await expect(page.locator('immich-stacker-button')).toHaveCount(0);
-  } finally {
-    await chromium.close();
-    rmSync(profile, { recursive: true, force: true });
-  }
+  const rules = async () => {
+    const worker = await chromium.background();
+    return worker.evaluate(() =>
+      (
+        globalThis as unknown as { chrome: { declarativeNetRequest: { getDynamicRules(): Promise<unknown[]> } } }
+      ).chrome.declarativeNetRequest.getDynamicRules(),
+    );
+  };
+  expect(await rules()).toHaveLength(2);
+  const settings = await chromium.openSettings();
+  await settings.getByRole('button', { name: 'Remove server' }).click();
+  await settings.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect.poll(rules).toEqual([]);
+  await page.reload();
+  await expect(tilesOf(page)).toHaveCount(22);
+  await expect(page.locator('immich-stacker-button')).toHaveCount(0);
 });
 
 for (const version of ['2.7.5', '3.1.0']) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type ChromiumWithExtension, launchChromium } from '~/tests/browser/chromium';
+import type { ChromiumWithExtension } from '~/tests/browser/chromium';
 import type { RunningFakeImmich } from '~/tests/fake-immich';
 import { bothPairs, duplicatesLibrary, filesOf, pairs, trashed } from './duplicates-library';
 import { configure, expect, holdCalls, signIn, siteOf, test } from './fixtures';
@@ -187,10 +187,13 @@ test('the cover stays, however often Escape is pressed, until the new page is th
   expect(trashed(server)).toEqual([]);
 });
 
-test('a list that the browser had put aside while a job ran is covered when it is brought back', async ({ serve }) => {
+test('a list that the browser had put aside while a job ran is covered when it is brought back', async ({
+  launch,
+  serve,
+}) => {
   const { library, me, album } = duplicatesLibrary();
   const server = await serve({ version: '3.1.0', library });
-  const chromium = await launchChromium({ backForwardCache: true });
+  const chromium = await launch({ backForwardCache: true });
   await signIn(chromium, siteOf(server), me);
   await (await configure(chromium, siteOf(server))).close();
   const stale = await openDuplicates(chromium, server);
@@ -206,5 +209,4 @@ test('a list that the browser had put aside while a job ran is covered when it i
   await stale.goBack({ waitUntil: 'commit' });
   expect(await stale.evaluate(() => 'isTheSame' in globalThis)).toBe(true);
   await expect(stale.getByTestId('stale-cover')).toBeVisible();
-  await chromium.close();
 });

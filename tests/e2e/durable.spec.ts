@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { advanceAlarm, readBadge } from '~/tests/browser/background-state';
-import { type ChromiumWithExtension, launchChromium } from '~/tests/browser/chromium';
+import type { ChromiumWithExtension } from '~/tests/browser/chromium';
 import type { RunningFakeImmich } from '~/tests/fake-immich';
 import { configure, expect, libraryOfPairs, type PairLibrary, signIn, siteOf, test } from './fixtures';
 import { killAgain } from './kill-again';
@@ -33,14 +33,15 @@ function expectAllStacked(server: RunningFakeImmich, count = pairs): void {
 }
 
 test('a job of 500 pairs ends by itself through 20 kills, two closed tabs and a restart', async ({
-  profile,
+  folder,
+  launch,
   serve,
 }) => {
   test.setTimeout(240_000);
   const library = libraryOfPairs(pairs);
   const server = await serve({ version: '3.1.0', library: library.library });
   server.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'delay', ms: 150 } });
-  let chromium = await launchChromium({ profile });
+  let chromium = await launch({ profile: folder });
   await signIn(chromium, siteOf(server), library.me);
   await (await configure(chromium, siteOf(server))).close();
   let page = await openAlbum(chromium, server, library);
@@ -54,7 +55,7 @@ test('a job of 500 pairs ends by itself through 20 kills, two closed tabs and a 
     }
     if (count === 12) {
       await chromium.close();
-      chromium = await launchChromium({ profile });
+      chromium = await launch({ profile: folder });
       page = await openAlbum(chromium, server, library);
     }
   });
@@ -62,7 +63,6 @@ test('a job of 500 pairs ends by itself through 20 kills, two closed tabs and a 
   await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', String(pairs), { timeout: 90_000 });
   await expect(page.getByTestId('job-report')).toHaveAttribute('data-failed', '0');
   expectAllStacked(server);
-  await chromium.close();
 });
 
 test('a job goes on with no tab open, and its report is there when the page comes back', async ({

@@ -3,7 +3,7 @@ import { expect, inButton, inOverlay, libraryOfPairs, open, openAlbum, reportOn,
 import { killAgain } from './kill-again';
 
 test('Firefox: a job of 500 pairs ends by itself through 20 kills, two closed tabs and a restart', async ({
-  profile,
+  folder,
   serve,
 }) => {
   test.setTimeout(240_000);
@@ -11,7 +11,7 @@ test('Firefox: a job of 500 pairs ends by itself through 20 kills, two closed ta
   const library = libraryOfPairs(pairs);
   const server = await serve({ version: '3.1.0', library: library.library });
   server.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'delay', ms: 150 } });
-  let firefox = await launchFirefox({ profile });
+  let firefox = await launchFirefox({ profile: folder });
   let page = await openAlbum(firefox, server, library);
   await page.locator(inButton('stack-button')).click();
   await page.locator(inOverlay('confirm-stack')).click();
@@ -24,7 +24,7 @@ test('Firefox: a job of 500 pairs ends by itself through 20 kills, two closed ta
     }
     if (count === 12) {
       await firefox.close();
-      firefox = await launchFirefox({ profile });
+      firefox = await launchFirefox({ profile: folder });
       page = await open(firefox, server, `/albums/${library.album.id}`);
     }
   });

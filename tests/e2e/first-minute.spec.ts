@@ -1,19 +1,10 @@
-import { launchChromium } from '~/tests/browser/chromium';
-import { test as base, expect, libraryOfPairs, signIn, siteOf } from './fixtures';
-
-const test = base.extend({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  chromium: async ({}, use) => {
-    const chromium = await launchChromium({ welcomed: true });
-    await use(chromium);
-    await chromium.close();
-  },
-});
+import { expect, libraryOfPairs, signIn, siteOf, test } from './fixtures';
 
 test('an install opens one field, and its three steps tick themselves off until the first job', async ({
-  chromium,
+  launch,
   serve,
 }) => {
+  const chromium = await launch({ welcomed: true });
   const library = libraryOfPairs(3);
   const server = await serve({ version: '3.1.0', library: library.library });
   const site = siteOf(server);

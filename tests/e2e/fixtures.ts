@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
-import { type ChromiumWithExtension, launchChromium } from '~/tests/browser/chromium';
+import { type ChromiumWithExtension, type LaunchOptions, launchChromium } from '~/tests/browser/chromium';
 import { configure, signIn } from '~/tests/browser/steps';
 import {
   createLibrary,
@@ -23,10 +23,13 @@ interface Fixtures {
    * extension without servers, keys, jobs and permissions. This is the one to take: another browser costs three seconds.
    */
   chromium: ChromiumWithExtension;
-  /** One of its own, for a test that leaves behind what `reset` does not mend: another extension, its profile, its flags. */
-  ownChromium: ChromiumWithExtension;
-  /** A folder for the profile of a browser that is started again. */
-  profile: string;
+  /**
+   * Starts one that is the test's own and is closed when it ends: for a restart, another extension or other flags, or what
+   * `reset` does not mend. Workers that are killed and disks that fill need none.
+   */
+  launch(options?: LaunchOptions): Promise<ChromiumWithExtension>;
+  /** A folder that is removed when the test ends, say for the profile of a browser that is started again. */
+  folder: string;
   /** Starts a server that is closed when the test ends. */
   serve(options: StartOptions): Promise<RunningFakeImmich>;
 }
@@ -34,7 +37,11 @@ interface Fixtures {
 export const test = base.extend<Fixtures, { sharedChromium: ChromiumWithExtension }>({
   sharedChromium: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-    async ({}, use) => useChromium(use),
+    async ({}, use) => {
+      const chromium = await launchChromium();
+      await use(chromium);
+      await chromium.close();
+    },
     { scope: 'worker' },
   ],
   chromium: async ({ sharedChromium }, use) => {
@@ -42,12 +49,20 @@ export const test = base.extend<Fixtures, { sharedChromium: ChromiumWithExtensio
     await sharedChromium.reset();
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  ownChromium: async ({}, use) => useChromium(use),
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  profile: async ({}, use) => {
-    const profile = mkdtempSync(join(tmpdir(), 'immich-stacker-lasting-'));
-    await use(profile);
-    rmSync(profile, { recursive: true, force: true });
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'immich-stacker-test-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  // A folder outlives the browsers whose profile it is.
+  launch: async ({ folder: _ }, use) => {
+    const started: ChromiumWithExtension[] = [];
+    await use(async (options) => {
+      const chromium = await launchChromium(options);
+      started.push(chromium);
+      return chromium;
+    });
+    await Promise.all(started.map((chromium) => chromium.close()));
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   serve: async ({}, use) => {
@@ -60,12 +75,6 @@ export const test = base.extend<Fixtures, { sharedChromium: ChromiumWithExtensio
     await Promise.all(servers.map((server) => server.close()));
   },
 });
-
-async function useChromium(use: (chromium: ChromiumWithExtension) => Promise<void>): Promise<void> {
-  const chromium = await launchChromium();
-  await use(chromium);
-  await chromium.close();
-}
 
 /** The host name that people would type; it leads to this machine. Plain http, as on a LAN. */
 export const siteOf = (server: RunningFakeImmich) => `http://photos.example.test:${server.port}`;

@@ -1,26 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import JSZip from 'jszip';
-import { launchChromium } from '~/tests/browser/chromium';
 import { launchFirefox } from '~/tests/browser/firefox';
 import * as inFirefox from '~/tests/browser/firefox-steps';
 import packageJson from '../../package.json' with { type: 'json' };
-import { test as base, expect, libraryOfPairs, openAlbum, siteOf } from './fixtures';
+import { expect, libraryOfPairs, openAlbum, siteOf, test } from './fixtures';
 
 const project = resolve(import.meta.dirname, '../..');
 /** Made by `npm run zip`. */
 const zipOf = (name: string) => join(project, `.output/immich-stacker-${packageJson.version}-${name}.zip`);
-
-const test = base.extend<{ folder: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  folder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'immich-stacker-package-'));
-    await use(folder);
-    rmSync(folder, { recursive: true, force: true });
-  },
-});
 
 async function unpack(zip: string, folder: string): Promise<void> {
   const { files } = await JSZip.loadAsync(readFileSync(zip));
@@ -31,16 +20,15 @@ async function unpack(zip: string, folder: string): Promise<void> {
   }
 }
 
-test('the package for Chromium does the main job', async ({ folder, serve }) => {
+test('the package for Chromium does the main job', async ({ folder, launch, serve }) => {
   await unpack(zipOf('chrome'), folder);
   const library = libraryOfPairs(3);
   const server = await serve({ version: '3.1.0', library: library.library });
-  const chromium = await launchChromium({ extension: folder });
+  const chromium = await launch({ extension: folder });
   const page = await openAlbum(chromium, server, library);
   await page.getByTestId('stack-button').click();
   await page.getByTestId('confirm-stack').click();
   await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', '3');
-  await chromium.close();
   expect(server.stacks()).toHaveLength(3);
 });
 
