@@ -45,7 +45,7 @@ export function Dialog({ handle, kicker, title, wide, testId, screen, onClose, c
       data-testid={testId}
       aria-labelledby="stacker-title"
     >
-      <header class="dialog-head">
+      <div class="dialog-head">
         <h2 id="stacker-title" ref={heading} tabIndex={-1} title={title}>
           {kicker && <span class="kicker">{kicker}</span>}
           <bdi class="one-line">{title}</bdi>
@@ -58,7 +58,7 @@ export function Dialog({ handle, kicker, title, wide, testId, screen, onClose, c
         >
           <Icon path={mdiClose} size={24} />
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   );

@@ -94,7 +94,7 @@ export function ChoosingScreen(props: {
           ))}
         </fieldset>
       </div>
-      <footer class="dialog-foot">
+      <div class="dialog-foot">
         {way === 'albums' && picked.size > 0 && (
           <p class="soft foot-note">{plural('overlay_albums_chosen', picked.size)}</p>
         )}
@@ -110,7 +110,7 @@ export function ChoosingScreen(props: {
         >
           {t('overlay_choose_go')}
         </button>
-      </footer>
+      </div>
     </>
   );
 }

@@ -9,14 +9,14 @@ export function FailedScreen(props: { failure: Failure; onTryAgain(): void; onCa
       <div class="dialog-body">
         <ErrorNotice failure={props.failure} />
       </div>
-      <footer class="dialog-foot">
+      <div class="dialog-foot">
         <button type="button" class="button" data-testid="cancel" onClick={props.onCancel}>
           {t('overlay_close')}
         </button>
         <button type="button" class="button button-primary" data-testid="try-again" onClick={props.onTryAgain}>
           {t('overlay_try_again')}
         </button>
-      </footer>
+      </div>
     </>
   );
 }

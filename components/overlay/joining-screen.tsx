@@ -9,11 +9,11 @@ export function JoiningScreen({ onClose }: { onClose(): void }) {
         <p class="lead">{t('overlay_joining')}</p>
         <ProgressBar label={t('overlay_joining')} value={0} max={null} />
       </div>
-      <footer class="dialog-foot">
+      <div class="dialog-foot">
         <button type="button" class="button" data-testid="cancel" onClick={onClose}>
           {t('overlay_close')}
         </button>
-      </footer>
+      </div>
     </>
   );
 }

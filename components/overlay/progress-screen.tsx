@@ -36,11 +36,11 @@ export function ProgressScreen({ screen, tool, onCancel }: { screen: Running; to
         {pausedBy && <ErrorNotice failure={pausedBy}>{t('overlay_waits')}</ErrorNotice>}
         <p class="soft">{t(screen.cancelling ? 'overlay_cancelling' : 'overlay_goes_on')}</p>
       </div>
-      <footer class="dialog-foot">
+      <div class="dialog-foot">
         <button type="button" class="button" data-testid="cancel" disabled={screen.cancelling} onClick={onCancel}>
           {t('overlay_stop')}
         </button>
-      </footer>
+      </div>
     </>
   );
 }

@@ -19,11 +19,11 @@ export function ReadingScreen(props: { tool: Tool; read: number; total: number |
             : t('overlay_files_read', numberText(Math.min(read, total)), numberText(total))}
         </p>
       </div>
-      <footer class="dialog-foot">
+      <div class="dialog-foot">
         <button type="button" class="button" data-testid="cancel" onClick={onCancel}>
           {t('overlay_cancel')}
         </button>
-      </footer>
+      </div>
     </>
   );
 }

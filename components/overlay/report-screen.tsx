@@ -69,7 +69,7 @@ export function ReportScreen(props: {
           </button>
         </div>
       </div>
-      <footer class="dialog-foot">
+      <div class="dialog-foot">
         {report.canUndo && (
           <button type="button" class="button" data-testid="undo" onClick={() => dispatch({ type: 'undo' })}>
             {t('overlay_undo')}
@@ -83,7 +83,7 @@ export function ReportScreen(props: {
         <button type="button" class="button button-primary" data-testid="done" onClick={onDone}>
           {t('overlay_done')}
         </button>
-      </footer>
+      </div>
     </>
   );
 }

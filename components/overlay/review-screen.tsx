@@ -28,7 +28,7 @@ export function ReviewScreen({ review, dispatch, onCancel }: ReviewProps & { onC
           </>
         )}
       </div>
-      <footer class="dialog-foot">
+      <div class="dialog-foot">
         <button type="button" class="button" data-testid="cancel" onClick={onCancel}>
           {t('overlay_cancel')}
         </button>
@@ -41,7 +41,7 @@ export function ReviewScreen({ review, dispatch, onCancel }: ReviewProps & { onC
         >
           {plural(toolTexts[review.summary.tool].confirm, count)}
         </button>
-      </footer>
+      </div>
     </>
   );
 }

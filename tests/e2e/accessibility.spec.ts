@@ -65,3 +65,49 @@ test('axe finds nothing on any screen, light or dark', async ({ chromium, serve 
   await expect(page.getByTestId('job-report')).toBeVisible();
   await expectNone(page, overlay, turn);
 });
+
+test('axe finds nothing on the chooser and the tools, light or dark', async ({ chromium, serve }) => {
+  test.setTimeout(120_000);
+  const server = await serve({ version: '3.1.0', library: demoLibrary() });
+  const site = siteOf(server);
+  await signIn(chromium, site, demoAccount);
+  const settings = await configure(chromium, site);
+  const reducedMotion = 'reduce';
+  await settings.getByRole('button', { name: 'Tools' }).click();
+  await expectNone(settings, '.tools', async (theme) => {
+    await settings.emulateMedia({ colorScheme: theme, reducedMotion });
+    await expect(settings.locator(`html[data-theme=${theme}]`)).toHaveCount(1);
+  });
+
+  const opened = chromium.context.waitForEvent('page');
+  await settings.getByTestId('open-tool-unstack').click();
+  const page = await opened;
+  await page.emulateMedia({ reducedMotion });
+  await expect(page.getByTestId('scope-chooser')).toBeVisible();
+  const turn: Turn = async (theme) => {
+    await page.evaluate((name) => {
+      document.documentElement.classList.toggle('dark', name === 'dark');
+      document.documentElement.classList.toggle('light', name === 'light');
+    }, theme);
+    await expect(page.locator(overlay)).toHaveAttribute('data-theme', theme);
+  };
+  await page.locator('[data-scope="albums"]').check();
+  await page.locator('[data-album-id]').first().check();
+  await expectNone(page, overlay, turn);
+
+  await page.locator('[data-scope="library"]').check();
+  await page.getByTestId('choose-scope').click();
+  await expect(page.getByTestId('group-card')).toHaveCount(1);
+  await expectNone(page, overlay, turn);
+  await page.getByTestId('confirm-stack').click();
+  await expect(page.getByTestId('job-report')).toBeVisible();
+  await expectNone(page, overlay, turn);
+
+  server.faults.add({ path: '/api/albums', outcome: { kind: 'status', status: 500 } });
+  await Promise.all([page.waitForEvent('load'), page.getByTestId('done').click()]);
+  await expect(page.getByText('Server Online')).toBeVisible();
+  await chromium.clickToolbarIcon(page);
+  await page.locator('[data-scope="albums"]').check();
+  await expect(page.getByTestId('error-notice')).toBeVisible();
+  await expectNone(page, overlay, turn);
+});
