@@ -11,6 +11,9 @@ const asksForStacks: Rule['action'] = {
   redirect: { transform: { queryTransform: { addOrReplaceParams: [{ key: 'withStacked', value: 'true' }] } } },
 };
 
+/** Rules outlive updates of the extension. What they are may change only together with this number. */
+const firstId = 1;
+
 let last: Promise<void> = Promise.resolve();
 
 /**
@@ -29,13 +32,14 @@ async function sync(): Promise<void> {
     for (const origin of server.origins) if (await hasAccess(origin)) wanted.push(...rulesFor(origin));
   }
   const { declarativeNetRequest } = browser;
+  const rules = wanted.map((rule, index) => ({ ...rule, id: firstId + index }));
   const had = await declarativeNetRequest.getDynamicRules();
-  if (had.length + wanted.length === 0) return;
-  await declarativeNetRequest.updateDynamicRules({
-    removeRuleIds: had.map(({ id }) => id),
-    addRules: wanted.map((rule, index) => ({ ...rule, id: index + 1 })),
-  });
+  if (namesOf(had) === namesOf(rules)) return;
+  await declarativeNetRequest.updateDynamicRules({ removeRuleIds: had.map(({ id }) => id), addRules: rules });
 }
+
+/** Browsers give rules back in forms of their own. */
+const namesOf = (rules: Rule[]) => rules.map(({ id, condition }) => id + (condition.regexFilter ?? '')).join();
 
 /** Only what the pages of that host ask: our own calls come from no page. */
 function rulesFor(origin: string): Omit<Rule, 'id'>[] {

@@ -94,10 +94,26 @@ describe('the rules for stacks as one picture', () => {
     expect(sites()).toEqual(['^https://away\\.example\\.com']);
   });
 
-  it('cost nothing where nobody wants them', async () => {
+  it('are written only where something has changed', async () => {
     await store({ collapse: false });
     await syncCollapseRules();
     expect(writes).toBe(0);
+    await store({});
+    await syncCollapseRules();
+    await syncCollapseRules();
+    expect(writes).toBe(1);
+    await store({ origins: ['http://nas:2284'] });
+    await syncCollapseRules();
+    expect(sites()).toEqual(['^http://nas:2284']);
+  });
+
+  it('of an earlier version of the extension are replaced', async () => {
+    await store({ origins: ['http://nas:2283'] });
+    await syncCollapseRules();
+    const [first] = rules;
+    rules = [{ ...first!, id: 99 }];
+    await syncCollapseRules();
+    expect(rules.map(({ id }) => id)).toEqual([1, 2]);
   });
 
   it('are the same however often, and from however many sides, they are asked for', async () => {
@@ -123,7 +139,7 @@ describe('the rules for stacks as one picture', () => {
 
   it('come again after a failure of the browser', async () => {
     await store({});
-    rules = [{ id: 1 } as Rule];
+    rules = [{ id: 1, condition: {} } as Rule];
     const { getDynamicRules } = fakeBrowser.declarativeNetRequest;
     Object.assign(fakeBrowser.declarativeNetRequest, { getDynamicRules: async () => [] });
     await expect(syncCollapseRules()).rejects.toThrow('id not unique');
