@@ -168,13 +168,20 @@ test('the cover stays, however often Escape is pressed, until the new page is th
   await stale.bringToFront();
   const box = await positionOfDeduplicateAll(stale);
   // The old page looks at itself, since Playwright waits for the new one.
-  await stale.evaluate(() => {
-    const cover = document.querySelector('immich-stacker-cover')?.shadowRoot?.querySelector('dialog');
-    setInterval(() => {
-      const key = cover?.matches(':modal') ? 'covered' : 'uncovered';
-      sessionStorage.setItem(key, String(Number(sessionStorage.getItem(key)) + 1));
-    }, 10);
-  });
+  const under = await stale.evaluate(
+    ({ x, y }) => {
+      const cover = document.querySelector('immich-stacker-cover')?.shadowRoot?.querySelector('dialog');
+      setInterval(() => {
+        const key = cover?.matches(':modal') ? 'covered' : 'uncovered';
+        sessionStorage.setItem(key, String(Number(sessionStorage.getItem(key)) + 1));
+      }, 10);
+      // What the first Escape does, and what a click would hit before the cover can show itself again.
+      cover?.close();
+      return document.elementFromPoint(x, y)?.localName;
+    },
+    { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+  );
+  expect(under).toBe('immich-stacker-cover');
   const loaded = stale.waitForEvent('load');
   for (let press = 0; press < 4; press++) await stale.keyboard.press('Escape');
   await stale.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
