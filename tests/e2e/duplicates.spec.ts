@@ -161,8 +161,12 @@ test('the cover stays, however often Escape is pressed, until the new page is th
   await page.getByTestId('stack-button').click();
   await page.getByTestId('confirm-stack').click();
   await expect(stale.getByTestId('stale-cover')).toBeVisible();
+  let letIt = () => {};
+  const isLet = new Promise<void>((resolve) => {
+    letIt = resolve;
+  });
   await stale.route('**/utilities/duplicates', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await isLet;
     await route.continue();
   });
   await stale.bringToFront();
@@ -185,6 +189,8 @@ test('the cover stays, however often Escape is pressed, until the new page is th
   const loaded = stale.waitForEvent('load');
   for (let press = 0; press < 4; press++) await stale.keyboard.press('Escape');
   await stale.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  letIt();
   await loaded;
   await expect(stale.getByTestId('stack-button')).toBeVisible();
   await expect(stale.getByTestId('stale-cover')).toHaveCount(0);
