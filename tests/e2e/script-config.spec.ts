@@ -61,7 +61,7 @@ test("with the script's key an album of Immich 2 wants a look and cannot be undo
   await page.goto(`${siteOf(server)}/albums/${library.album.id}`);
   await page.getByTestId('stack-button').click();
   await expect(page.getByTestId('group-card')).toHaveCount(2);
-  await expect(page.getByTestId('undo-lacks')).toContainText('stack.read, stack.delete');
+  await expect(page.getByTestId('undo-lacks')).toContainText('stack.read and stack.delete');
   for (const check of await page.getByTestId('group-check').all()) {
     await expect(check).not.toBeChecked();
     await check.check();
