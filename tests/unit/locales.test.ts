@@ -41,6 +41,10 @@ it('the languages are the ten that we speak', () => {
 describe.each(others)('%s', (locale) => {
   const texts = messagesOf(locale);
 
+  it('says all that English says', () => {
+    expect(Object.keys(english).filter((key) => !(key in texts))).toEqual([]);
+  });
+
   it('has no key that English lacks, but plural forms that its own rules ask for', () => {
     const forms = rulesOf(locale).resolvedOptions().pluralCategories;
     const unknown = Object.keys(texts).filter((key) => {
@@ -57,10 +61,9 @@ describe.each(others)('%s', (locale) => {
     expect(wrong).toEqual([]);
   });
 
-  it('has the form of a sentence for every number below a thousand, in whole or in none', () => {
+  it('has the form of a sentence for every number below a thousand', () => {
     const asked = new Set(Array.from({ length: 1000 }, (_, count) => rulesOf(locale).select(count)));
     const missing = stems
-      .filter((stem) => `${stem}_other` in texts)
       .flatMap((stem) => [...asked].map((form) => `${stem}_${form}`))
       .filter((key) => !(key in texts));
     expect(missing).toEqual([]);
