@@ -1,4 +1,5 @@
 import { measureButton } from './button';
+import { measureLibrary } from './library';
 import { measurePlanning } from './plan';
 import { measureReview } from './review';
 import { measureScrolling } from './scroll';
@@ -16,6 +17,7 @@ const benches: Record<string, (print: Print) => Promise<void>> = {
   review: measureReview,
   button: measureButton,
   scroll: measureScrolling,
+  library: measureLibrary,
   size: measureSizes,
 };
 

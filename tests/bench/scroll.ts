@@ -1,15 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { ChromiumWithExtension } from '~/tests/browser/chromium';
 import { configure } from '~/tests/browser/steps';
-import { round } from './figures';
 import { type BenchServer, startServer } from './server';
-import { lengthOf, ownPart, traceMainThread } from './trace';
+import { isLongByUs, sumUp, total, traceMainThread } from './trace';
 import { launchSignedIn, openAlbum } from './visit';
 
 const pairs = 2500;
 const scrollMs = 10_000;
-/** A task of this length or more is one that people feel, in milliseconds. */
-const long = 50;
 
 /**
  * What the browser does while an album of 5,000 files is scrolled for ten seconds, without and with our script in the
@@ -32,17 +29,12 @@ async function scrollAlbum(chromium: ChromiumWithExtension, server: BenchServer)
   const page = await openAlbum(chromium, server);
   const { tasks, own } = await traceMainThread(chromium, page, () => scrollOn(page));
   await page.close();
-  const longTasks = tasks.filter((task) => lengthOf(task) >= long);
-  const byUs = longTasks.filter((task) => lengthOf(task) - ownPart(task, own) < long);
-  const sum = (spans: typeof tasks) => round(spans.reduce((total, span) => total + lengthOf(span), 0));
   return {
     files: 2 * pairs,
     seconds: scrollMs / 1000,
-    mainThreadMs: sum(tasks),
-    longestTaskMs: round(Math.max(...tasks.map(lengthOf))),
-    longTasks: longTasks.length,
-    longTasksByUs: byUs.length,
-    ownScriptMs: sum(own),
+    ...sumUp(tasks),
+    longTasksByUs: tasks.filter((task) => isLongByUs(task, own)).length,
+    ownScriptMs: total(own),
     ownScriptRuns: own.length,
   };
 }

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { ChromiumWithExtension } from '~/tests/browser/chromium';
+import { round } from './figures';
 
 /** An event of the browser's trace, in what is used of it. Times are microseconds. */
 interface TraceEvent {
@@ -9,6 +10,8 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** Of its thread's own time. */
+  tdur?: number;
   args: {
     name?: string;
     data?: { url?: string; frames?: { url: string; processId: number }[] };
@@ -19,6 +22,8 @@ interface TraceEvent {
 interface Span {
   from: number;
   to: number;
+  /** What its thread itself used of it: less than its length where other work held the processor. */
+  cpu: number;
 }
 
 /** What happened on a page's main thread. */
@@ -64,7 +69,11 @@ async function record(cdp: CDPSession, work: () => Promise<void>): Promise<Trace
   return events;
 }
 
-const spanOf = ({ ts, dur = 0 }: TraceEvent): Span => ({ from: ts / 1000, to: (ts + dur) / 1000 });
+const spanOf = ({ ts, dur = 0, tdur = dur }: TraceEvent): Span => ({
+  from: ts / 1000,
+  to: (ts + dur) / 1000,
+  cpu: tdur / 1000,
+});
 
 function outermost(spans: Span[]): Span[] {
   const found: Span[] = [];
@@ -74,8 +83,29 @@ function outermost(spans: Span[]): Span[] {
   return found;
 }
 
-export const lengthOf = ({ from, to }: Span) => to - from;
+const lengthOf = ({ from, to }: Span) => to - from;
+
+/** A task of this length or more is one that people feel, in milliseconds. */
+const long = 50;
+
+const isLong = (task: Span) => lengthOf(task) >= long;
+
+/** A long task that would have been none without our part in it. */
+export const isLongByUs = (task: Span, own: Span[]) => isLong(task) && lengthOf(task) - ownPart(task, own) < long;
+
+/** What tasks come to: all of them, the longest, and how many are long. */
+export function sumUp(tasks: Span[]) {
+  const most = (read: (task: Span) => number) => round(Math.max(0, ...tasks.map(read)));
+  return {
+    mainThreadMs: total(tasks),
+    longestTaskMs: most(lengthOf),
+    longestTaskCpuMs: most(({ cpu }) => cpu),
+    longTasks: tasks.filter(isLong).length,
+  };
+}
+
+export const total = (spans: Span[]) => round(spans.reduce((sum, span) => sum + lengthOf(span), 0));
 
 /** How much of a task was ours, in milliseconds. */
-export const ownPart = (task: Span, own: Span[]) =>
+const ownPart = (task: Span, own: Span[]) =>
   own.filter(({ from, to }) => from >= task.from && to <= task.to).reduce((sum, span) => sum + lengthOf(span), 0);
