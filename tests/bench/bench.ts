@@ -21,7 +21,11 @@ const benches: Record<string, (print: Print) => Promise<void>> = {
   size: measureSizes,
 };
 
-/** Prints one line of JSON a figure. Names on the command line choose which benchmarks run; none means all. */
+/**
+ * Prints one line of JSON a figure. Names on the command line choose which benchmarks run (`npm run bench -- stack review`);
+ * none means all. Those that use a browser take the builds in `.output`, so `npm run build` goes first, and they mean
+ * something on a machine with nothing else to do.
+ */
 const chosen = process.argv.slice(2);
 for (const [figure, measure] of Object.entries(benches)) {
   if (chosen.length > 0 && !chosen.includes(figure)) continue;
