@@ -18,9 +18,7 @@ let opening: Promise<unknown> = Promise.resolve();
  */
 export async function openTool(serverId: string, tool: Tool): Promise<object> {
   const server = await readServer(serverId);
-  const [origin] = server?.origins ?? [];
-  if (!server || origin === undefined) throw new StackerError('not-found');
-  if (!(await hasAccess(origin))) throw new StackerError('no-access');
+  if (!server) throw new StackerError('not-found');
   for (const { id, windowId, frozen } of await tabsOf(server)) {
     // A tab that sleeps would hear of it when somebody goes there, whenever that is.
     if (frozen || !(await Promise.race([openIn(id, tool), patience()]))) continue;
@@ -29,11 +27,15 @@ export async function openTool(serverId: string, tool: Tool): Promise<object> {
     await browser.windows?.update(windowId, { focused: true });
     return {};
   }
-  opening = browser.tabs
-    .create({ url: `${origin}/photos` })
-    .then(({ id = -1 }) => browser.storage.session.set({ [keyOf(id, serverId)]: tool }));
-  await opening;
-  return {};
+  for (const origin of server.origins) {
+    if (!(await hasAccess(origin))) continue;
+    opening = browser.tabs
+      .create({ url: `${origin}/photos` })
+      .then(({ id = -1 }) => browser.storage.session.set({ [keyOf(id, serverId)]: tool }));
+    await opening;
+    return {};
+  }
+  throw new StackerError('no-access');
 }
 
 /** The tool that a tab was opened for, once. */

@@ -60,7 +60,13 @@ beforeEach(async () => {
   tabs = [];
   told = [];
   focused = [];
-  const server = (id: string, at: string) => ({ id, origins: [at], signIn: 'session', userId: null, version: '3.1.0' });
+  const server = (id: string, ...origins: string[]) => ({
+    id,
+    origins,
+    signIn: 'session',
+    userId: null,
+    version: '3.1.0',
+  });
   await fakeBrowser.storage.local.set({ servers: [server('server', origin), server('other', elsewhere)] });
 });
 
@@ -125,6 +131,18 @@ describe('a tool from the settings page', () => {
     expect(tabs.map(({ id }) => id)).toEqual([1, 101]);
     expect(focused).toEqual([]);
     expect(await toolOn(101)).toBe('unstack');
+  });
+
+  it('goes to the first address that the browser allows', async () => {
+    const { openTool, b } = await freshWorker();
+    const { servers } = await fakeBrowser.storage.local.get<{ servers: object[] }>('servers');
+    await fakeBrowser.storage.local.set({ servers: [{ ...servers[0], origins: ['http://lan.test', origin] }] });
+    Object.assign(b, {
+      permissions: { contains: async ({ origins }: { origins: string[] }) => origins[0] === 'http://immich.test/*' },
+      tabs: { ...b.tabs, query: async () => [] },
+    });
+    await openTool('server', 'mend');
+    expect(tabs.map(({ url }) => url)).toEqual([`${origin}/photos`]);
   });
 
   it('is refused for a server that is gone, and for one that the browser does not allow', async () => {

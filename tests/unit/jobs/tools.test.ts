@@ -334,6 +334,29 @@ describe('a stack that somebody else has', () => {
 });
 
 describe('taking stacks apart', () => {
+  it.each(['2.0.0', '2.7.5', '3.1.0'])(
+    'finds a stack whose cover is in the trash on Immich %s, and puts it back with that cover',
+    async (version) => {
+      const lib = createLibrary();
+      const me = lib.user();
+      const trashed = lib.asset(me, 'A.JPG', { ...at(0), trashed: true });
+      lib.stack([trashed, lib.asset(me, 'A.NEF', at(0)), lib.asset(me, 'A.HEIC', at(0))]);
+      const { fake, secret } = serverOf(lib, me, version);
+      const { world } = worldOf(worker, secret);
+      const before = stateOf(fake);
+      const { plan, groups } = await planWith(worker, world, me, { tool: 'unstack', scope: { kind: 'library' } });
+      expect(groups.map(({ members }) => members.map(({ fileName }) => fileName).sort())).toEqual([
+        ['A.HEIC', 'A.NEF'],
+      ]);
+      await worker.startJob(plan, nothingChanged, 0);
+      await run(world);
+      expect(fake.stacks()).toEqual([]);
+      const undoId = await worker.startUndo('plan', 2000);
+      await run(world, undoId);
+      expect(stateOf(fake)).toEqual(before);
+    },
+  );
+
   it('costs one call for all of them', async () => {
     const { fake, world } = await begun('unstack');
     await run(world);
