@@ -20,6 +20,10 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** Puts pages aside that are left, as browsers do for people; Playwright turns it off. */
   backForwardCache?: boolean;
+  /** The language of browser and pages, such as `de`; English otherwise. */
+  language?: string;
+  /** Lays the browser out from right to left, whatever its language. */
+  rightToLeft?: boolean;
   /**
    * Leaves the settings page open that an install brings up, and every start of this browser is one: by default it is
    * closed before anything else happens.
@@ -68,7 +72,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     viewport: options.viewport ?? { width: 1440, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
     ignoreDefaultArgs: options.backForwardCache ? ['--disable-back-forward-cache'] : [],
-    args: flagsFor(options.extension ?? built),
+    ...(options.language && { locale: options.language }),
+    args: [
+      ...flagsFor(options.extension ?? built),
+      ...(options.language ? [`--lang=${options.language}`] : []),
+      ...(options.rightToLeft ? ['--force-ui-direction=rtl'] : []),
+    ],
   });
   const background = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await background()).url()).host;
