@@ -25,15 +25,14 @@ export function runProgram(steps: readonly Step[], text: string): string | null 
     if (!step || visited[path.step] === at) return;
     visited[path.step] = at;
     if (step.do === 'eat' || step.do === 'accept') into.push(path);
-    else if (step.do === 'jump') follow(into, { ...path, step: step.to }, at);
+    else if (step.do === 'jump') follow(into, { ...path, step: path.step + step.by }, at);
     else if (step.do === 'fork') {
-      follow(into, { ...path, step: step.first }, at);
-      follow(into, { ...path, step: step.second }, at);
+      follow(into, { ...path, step: path.step + step.first }, at);
+      follow(into, { ...path, step: path.step + step.second }, at);
     } else if (step.do === 'stand') {
       if (standsAt(step.edge, text, at)) follow(into, { ...path, step: path.step + 1 }, at);
-    } else if (step.do === 'forget') follow(into, { ...path, step: path.step + 1, groupStart: -1, groupEnd: -1 }, at);
-    else if (step.slot === 0) follow(into, { ...path, step: path.step + 1, groupStart: at, groupEnd: -1 }, at);
-    else follow(into, { ...path, step: path.step + 1, groupEnd: at }, at);
+    } else if (step.do === 'end') follow(into, { ...path, step: path.step + 1, groupEnd: at }, at);
+    else follow(into, { ...path, step: path.step + 1, groupStart: step.do === 'begin' ? at : -1, groupEnd: -1 }, at);
   };
 
   for (let at = 0; at <= text.length; at += 1) {
@@ -56,8 +55,8 @@ export function runProgram(steps: readonly Step[], text: string): string | null 
   return found;
 }
 
-function standsAt(edge: 'start' | 'end' | 'word' | 'not-word', text: string, at: number): boolean {
-  if (edge === 'start') return at === 0;
-  if (edge === 'end') return at === text.length;
-  return (isWord(text[at - 1]) !== isWord(text[at])) === (edge === 'word');
+function standsAt(edge: string, text: string, at: number): boolean {
+  if (edge === '^') return at === 0;
+  if (edge === '$') return at === text.length;
+  return (isWord(text[at - 1]) !== isWord(text[at])) === (edge === '\\b');
 }

@@ -1,24 +1,19 @@
-import type { CharacterTest, Cursor } from './pattern-characters';
-import { ignoringCase, readClass, readEscape } from './pattern-characters';
+import { readAtom, testOf } from './pattern-characters';
 import { ShotNamePatternError } from './pattern-fault';
-
-export type PatternNode =
-  | { kind: 'character'; test: CharacterTest }
-  | { kind: 'edge'; edge: 'start' | 'end' | 'word' | 'not-word' }
-  | { kind: 'sequence'; parts: PatternNode[] }
-  | { kind: 'choice'; options: PatternNode[] }
-  /** Only the first group is asked for, so only it is told apart. */
-  | { kind: 'group'; body: PatternNode; isFirst: boolean }
-  | { kind: 'repeat'; body: PatternNode; min: number; max: number; lazy: boolean };
+import type { Step } from './pattern-program';
+import { choice, repeat, sequence } from './pattern-program';
 
 const longest = 500;
 
-interface Parser extends Cursor {
+/** Where the parser stands. */
+interface Parser {
+  source: string;
+  at: number;
   groups: number;
 }
 
-/** Reads a regular expression as JavaScript writes it (without flags). @throws {ShotNamePatternError} */
-export function parsePattern(source: string): PatternNode {
+/** Compiles a regular expression as JavaScript writes it (without flags). @throws {ShotNamePatternError} */
+export function parsePattern(source: string): Step[] {
   if (source === '') throw new ShotNamePatternError('empty', source);
   if (source.length > longest) throw new ShotNamePatternError('too-long', String(source.length));
   try {
@@ -27,74 +22,53 @@ export function parsePattern(source: string): PatternNode {
   } catch (error) {
     throw new ShotNamePatternError('syntax', error instanceof Error ? error.message : String(error));
   }
-  return parseChoice({ source, at: 0, groups: 0 });
+  return sequence(parseChoice({ source, at: 0, groups: 0 }), [{ do: 'accept' }]);
 }
 
-function parseChoice(parser: Parser): PatternNode {
-  const options = [parseSequence(parser)];
-  while (parser.source[parser.at] === '|') {
-    parser.at += 1;
-    options.push(parseSequence(parser));
-  }
-  return options.length === 1 && options[0] ? options[0] : { kind: 'choice', options };
+function parseChoice(parser: Parser): Step[] {
+  const option = parseSequence(parser);
+  if (parser.source[parser.at] !== '|') return option;
+  parser.at += 1;
+  return choice(option, parseChoice(parser));
 }
 
-function parseSequence(parser: Parser): PatternNode {
-  const parts: PatternNode[] = [];
-  while (parser.at < parser.source.length && parser.source[parser.at] !== '|' && parser.source[parser.at] !== ')') {
+function parseSequence(parser: Parser): Step[] {
+  const parts: Step[][] = [];
+  while (parser.at < parser.source.length && !/[|)]/.test(parser.source[parser.at] ?? ''))
     parts.push(parseRepeat(parser));
-  }
-  return { kind: 'sequence', parts };
+  return sequence(...parts);
 }
 
-function parseRepeat(parser: Parser): PatternNode {
+function parseRepeat(parser: Parser): Step[] {
   const body = parseAtom(parser);
-  const quantifier = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})/.exec(parser.source.slice(parser.at, parser.at + 20));
-  if (!quantifier) return body;
-  parser.at += quantifier[0].length;
+  const found = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})/.exec(parser.source.slice(parser.at));
+  if (!found) return body;
+  parser.at += found[0].length;
   const lazy = parser.source[parser.at] === '?';
   if (lazy) parser.at += 1;
-  const sign = quantifier[0];
-  if (sign === '*') return { kind: 'repeat', body, min: 0, max: Infinity, lazy };
-  if (sign === '+') return { kind: 'repeat', body, min: 1, max: Infinity, lazy };
-  if (sign === '?') return { kind: 'repeat', body, min: 0, max: 1, lazy };
-  const min = Number(quantifier[1]);
-  const max = quantifier[2] === '' ? min : quantifier[3] === '' ? Infinity : Number(quantifier[3]);
-  return { kind: 'repeat', body, min, max, lazy };
+  const [sign, least, comma, most] = found;
+  const min = least === undefined ? Number(sign === '+') : Number(least);
+  const max = sign === '?' ? 1 : comma === '' ? min : Number(most || Infinity);
+  return repeat(body, min, max, lazy);
 }
 
-function parseAtom(parser: Parser): PatternNode {
-  const character = parser.source[parser.at] ?? '';
-  parser.at += 1;
-  if (character === '^') return { kind: 'edge', edge: 'start' };
-  if (character === '$') return { kind: 'edge', edge: 'end' };
-  if (character === '.') return { kind: 'character', test: (candidate) => !/[\n\r\u2028\u2029]/.test(candidate) };
-  if (character === '[') return { kind: 'character', test: readClass(parser) };
-  if (character === '(') return parseGroup(parser);
-  if (character !== '\\') return literal(character);
-
-  const letter = parser.source[parser.at];
-  if (letter === 'b' || letter === 'B') {
-    parser.at += 1;
-    return { kind: 'edge', edge: letter === 'b' ? 'word' : 'not-word' };
-  }
-  const escaped = readEscape(parser);
-  return typeof escaped === 'string' ? literal(escaped) : { kind: 'character', test: escaped };
+function parseAtom(parser: Parser): Step[] {
+  const atom = readAtom(parser.source.slice(parser.at));
+  parser.at += atom.length;
+  if (atom === '(') return parseGroup(parser);
+  return [/^(?:[$^]|\\b)$/i.test(atom) ? { do: 'stand', edge: atom } : { do: 'eat', test: testOf(atom) }];
 }
 
-function literal(character: string): PatternNode {
-  return { kind: 'character', test: ignoringCase((candidate) => candidate === character) };
-}
-
-function parseGroup(parser: Parser): PatternNode {
+function parseGroup(parser: Parser): Step[] {
   const opening = /^\?(?:<?[=!]|:|<[^>]+>|.)/.exec(parser.source.slice(parser.at))?.[0] ?? '';
   if (/[=!]$/.test(opening) && opening.length <= 3) throw new ShotNamePatternError('look-around', `(${opening}`);
   const isNamed = opening.startsWith('?<');
   if (opening !== '' && opening !== '?:' && !isNamed) throw new ShotNamePatternError('unsupported', `(${opening}`);
   parser.at += opening.length;
   if (opening !== '?:') parser.groups += 1;
+  // Only the first group is asked for, so only it is told apart.
   const isFirst = opening !== '?:' && parser.groups === 1;
   const body = parseChoice(parser);
   parser.at += 1;
-  return { kind: 'group', body, isFirst };
+  return isFirst ? sequence([{ do: 'begin' }], body, [{ do: 'end' }]) : body;
 }

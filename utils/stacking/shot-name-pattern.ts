@@ -1,4 +1,3 @@
-import { compileProgram } from './pattern-program';
 import { runProgram } from './pattern-run';
 import { parsePattern } from './pattern-syntax';
 
@@ -15,6 +14,6 @@ export { ShotNamePatternError } from './pattern-fault';
  * @throws {ShotNamePatternError} with what is wrong and where.
  */
 export function compileShotNamePattern(source: string): (name: string) => string | null {
-  const program = compileProgram(parsePattern(source.normalize('NFC')));
+  const program = parsePattern(source.normalize('NFC'));
   return (name) => runProgram(program, name) || null;
 }

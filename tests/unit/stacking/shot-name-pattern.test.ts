@@ -32,6 +32,9 @@ describe('compileShotNamePattern', () => {
     ['(a)\\1', 'back-reference'],
     ['(?<n>a)\\k<n>', 'back-reference'],
     ['\\cA', 'unsupported'],
+    ['\\x1', 'unsupported'],
+    ['[\\u12]', 'unsupported'],
+    ['\\01', 'unsupported'],
     ['[\\d-z]', 'unsupported'],
     ['x'.repeat(501), 'too-long'],
     ['(?:a{99}){99}', 'too-large'],
@@ -64,7 +67,10 @@ describe('compileShotNamePattern', () => {
   });
 
   it('answers as the browser does for any pattern that it accepts', () => {
-    const atom = fc.constantFrom('a', 'b', 'B', '.', '\\d', '\\w', '[ab]', '[^a]', '1', '_', '^', '$', '\\b');
+    const atom = fc.constantFrom(
+      ...['a', 'b', 'B', '.', '1', '_', '^', '$', '\\b', '\\B', '\\d', '\\D', '\\w', '\\W', '\\S', '\\x61', '\\u0062'],
+      ...['\\-', '\\.', '{', '}', ']', '-', '[ab]', '[^a]', '[a-b_]', '[-1]', '[\\w-]', '[^\\d\\x2d]', '[A\\u0042]'],
+    );
     const pattern = fc.letrec<{ node: string }>((tie) => ({
       node: fc.oneof(
         { maxDepth: 4 },
