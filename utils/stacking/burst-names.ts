@@ -15,11 +15,6 @@ const samsung = /^(\d{8}_\d{6})_\d{3}$/;
 /** No file name begins so on any system that cameras or phones are read on: it holds a colon. */
 const prefix = 'burst:';
 
-/** A shot name that stands for a burst. */
-export function isBurstId(shotName: string): boolean {
-  return shotName.startsWith(prefix);
-}
-
 /** Reads a folded name as one frame of a phone's burst. */
 export function readBurst(name: string): BurstFrame | null {
   const withId = burstWithId.exec(name);

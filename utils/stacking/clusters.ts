@@ -1,7 +1,9 @@
 import type { Agreement } from './agreement';
-import { agree } from './agreement';
+import { agree, areOnOneClock } from './agreement';
 import type { Member } from './member';
-import { createTimeSlots } from './time-slots';
+import { byTime, shotNameOf } from './member';
+import { sortMembers } from './sort-members';
+import { splitAtJumps } from './split-at-jumps';
 import { stampIn } from './time-stamp';
 import type { StackRules } from './types';
 
@@ -12,94 +14,50 @@ export interface Cluster {
   members: Member[];
   /** A file that could as well be in another cluster, here or there. */
   ambiguous: string | null;
-  earliestLocal: number;
-  latestLocal: number;
-  earliestCreated: number;
-  latestCreated: number;
 }
-
-/** Beyond this many files of one name, clusters are looked up by time instead of one after the other. */
-const few = 16;
 
 /**
  * Splits files of one shot name, in order of time, into clusters that are never chained: a file joins a cluster only
  * where it agrees with every member, so that a row of close times cannot grow without end.
  * Camera counters start again at 0001, and each turn is a cluster of its own.
- * @param members sorted by `byTime`, no file twice.
+ * @param members no file twice.
  */
 export function formClusters(members: Member[], { toleranceMs, sameCamera }: StackRules): Cluster[] {
-  const first = members[0];
-  if (!first) return [];
-  const whole = startCluster(first, 0);
-  for (const member of members) widen(whole, member);
-  const onOneClock =
-    whole.latestLocal - whole.earliestLocal <= toleranceMs ||
-    whole.latestCreated - whole.earliestCreated <= toleranceMs;
-  if (onOneClock && !sameCamera) {
-    whole.members = members;
-    return [whole];
-  }
-  return formApart(members, { toleranceMs, sameCamera, stamp: stampIn(first.shotName) });
-}
-
-function formApart(members: readonly Member[], agreement: Agreement): Cluster[] {
+  const stamp = stampIn(shotNameOf(members[0] as Member));
   const clusters: Cluster[] = [];
-  const slots =
-    members.length > few && agreement.stamp === null ? createTimeSlots<Cluster>(agreement.toleranceMs) : null;
-  const fitting = (member: Member): Cluster[] =>
-    (slots ? slots.near(member.asset) : clusters)
-      .filter((cluster) => fits(cluster, member, agreement))
-      .sort((one, other) => one.order - other.order);
-
-  const own = new Map<Member, Cluster>();
-  for (const member of members) {
-    const found = fitting(member);
-    const cluster = found[0] ?? startCluster(member, clusters.length);
-    if (found.length === 0) {
-      clusters.push(cluster);
-      slots?.add(member.asset, cluster);
-    }
-    if (found.length > 1) for (const each of found) each.ambiguous ??= member.asset.originalFileName;
-    cluster.members.push(member);
-    widen(cluster, member);
-    own.set(member, cluster);
-  }
-  // A cluster that was formed later may fit a file that had its place by then.
-  for (const [member, cluster] of own) {
-    for (const other of fitting(member)) {
-      if (other === cluster) continue;
-      cluster.ambiguous ??= member.asset.originalFileName;
-      other.ambiguous ??= member.asset.originalFileName;
-    }
+  sortMembers(members, byTime);
+  // A stamp in the name can make files agree whose clocks do not.
+  for (const part of stamp ? [members] : splitAtJumps(members, toleranceMs)) {
+    const isOne = !sameCamera && (stamp === 'millisecond' || areOnOneClock(part, toleranceMs));
+    if (isOne) clusters.push({ order: clusters.length, members: part, ambiguous: null });
+    else addClusters(clusters, part, { toleranceMs, sameCamera, stamp });
   }
   return clusters;
 }
 
-function startCluster({ asset }: Member, order: number): Cluster {
-  return {
-    order,
-    members: [],
-    ambiguous: null,
-    earliestLocal: asset.localDateTime,
-    latestLocal: asset.localDateTime,
-    earliestCreated: asset.fileCreatedAt,
-    latestCreated: asset.fileCreatedAt,
-  };
+/** Adds the clusters of files that by clock may agree with each other, but not with those of a cluster before. */
+function addClusters(clusters: Cluster[], members: readonly Member[], agreement: Agreement): void {
+  const formed: Cluster[] = [];
+  const fitting = (member: Member): Cluster[] =>
+    formed.filter((cluster) => cluster.members.every((each) => each === member || agree(each, member, agreement)));
+
+  const homes = members.map((member) => {
+    const found = fitting(member);
+    const home = found[0] ?? { order: clusters.length + formed.length, members: [], ambiguous: null };
+    if (found.length === 0) formed.push(home);
+    markAmbiguous(found, home, member);
+    home.members.push(member);
+    return home;
+  });
+  // A cluster that was formed later may fit a file that had its place by then.
+  for (const [index, member] of members.entries()) markAmbiguous(fitting(member), homes[index] as Cluster, member);
+  for (const cluster of formed) clusters.push(cluster);
 }
 
-function widen(cluster: Cluster, { asset }: Member): void {
-  if (asset.localDateTime < cluster.earliestLocal) cluster.earliestLocal = asset.localDateTime;
-  if (asset.localDateTime > cluster.latestLocal) cluster.latestLocal = asset.localDateTime;
-  if (asset.fileCreatedAt < cluster.earliestCreated) cluster.earliestCreated = asset.fileCreatedAt;
-  if (asset.fileCreatedAt > cluster.latestCreated) cluster.latestCreated = asset.fileCreatedAt;
-}
-
-function fits(cluster: Cluster, { asset }: Member, agreement: Agreement): boolean {
-  if (!agreement.sameCamera) {
-    const { toleranceMs } = agreement;
-    const { localDateTime: local, fileCreatedAt: created } = asset;
-    if (cluster.latestLocal - local <= toleranceMs && local - cluster.earliestLocal <= toleranceMs) return true;
-    if (cluster.latestCreated - created <= toleranceMs && created - cluster.earliestCreated <= toleranceMs) return true;
+function markAmbiguous(found: readonly Cluster[], home: Cluster, { asset }: Member): void {
+  for (const cluster of found) {
+    if (cluster === home) continue;
+    home.ambiguous ??= asset.originalFileName;
+    cluster.ambiguous ??= asset.originalFileName;
   }
-  return cluster.members.every((member) => member.asset === asset || agree(member.asset, asset, agreement));
 }

@@ -1,5 +1,7 @@
+import { compareTexts } from './compare-texts';
 import { fileKind } from './extensions';
 import type { Member } from './member';
+import { fullNameOf, shotNameOf } from './member';
 import type { StackRules } from './types';
 
 /** Puts the members of a shot in order, the best cover first. */
@@ -14,12 +16,12 @@ export function createCoverOrder(rules: StackRules): CoverOrder {
   const newestEditFirst = rules.editedVersions && rules.newestEditFirst;
 
   return (one, other) =>
-    (one.burst && other.burst ? compareFrames(one, other) : 0) ||
+    compareFrames(one, other) ||
     (newestEditFirst ? compareEdits(one, other) : 0) ||
-    rank(one.extension) - rank(other.extension) ||
-    Number(one.fullName !== one.shotName) - Number(other.fullName !== other.shotName) ||
+    rank(one.extension.text) - rank(other.extension.text) ||
+    Number(hasVariant(one)) - Number(hasVariant(other)) ||
     pixels(other) - pixels(one) ||
-    compareTexts(one.fullName, other.fullName) ||
+    compareTexts(fullNameOf(one), fullNameOf(other)) ||
     compareTexts(one.asset.originalFileName, other.asset.originalFileName) ||
     compareTexts(one.asset.id, other.asset.id);
 }
@@ -36,21 +38,21 @@ export function createRank(coverOrder: readonly string[]): (extension: string) =
 }
 
 /** Two files of one frame are told apart by the cover order, so names are compared only between frames. */
-function compareFrames(one: Member, other: Member): number {
-  return Number(other.burst?.isCover) - Number(one.burst?.isCover) || compareTexts(one.fullName, other.fullName);
+function compareFrames({ odd: one }: Member, { odd: other }: Member): number {
+  if (!one?.burst || !other?.burst) return 0;
+  return Number(other.burst.isCover) - Number(one.burst.isCover) || compareTexts(one.fullName, other.fullName);
 }
 
 function compareEdits(one: Member, other: Member): number {
-  if (one.isEdited !== other.isEdited) return one.isEdited ? -1 : 1;
-  return one.isEdited ? other.asset.fileModifiedAt - one.asset.fileModifiedAt : 0;
+  const isEdited = Boolean(one.odd?.isEdited);
+  if (isEdited !== Boolean(other.odd?.isEdited)) return isEdited ? -1 : 1;
+  return isEdited ? other.asset.fileModifiedAt - one.asset.fileModifiedAt : 0;
+}
+
+function hasVariant(member: Member): boolean {
+  return fullNameOf(member) !== shotNameOf(member);
 }
 
 function pixels({ asset }: Member): number {
   return (asset.width ?? 0) * (asset.height ?? 0);
-}
-
-/** By code unit: the same everywhere, whatever the language. */
-export function compareTexts(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

@@ -1,3 +1,5 @@
+import { foldName } from './fold-name';
+
 export type FileKind = 'raw' | 'developed' | 'other';
 
 /** Immich's own RAW extensions (the same ten versions long) without `.psd`, which is a developed picture. */
@@ -22,12 +24,30 @@ const spellings = new Map([
   ['tiff', 'tif'],
 ]);
 
+/** The end of a file name, behind its last dot. */
+export interface Extension {
+  /** Folded, without the dot. */
+  text: string;
+  kind: FileKind;
+  type: string;
+}
+
 /** What a file is by its extension: lower case, without the dot. */
 export function fileKind(extension: string): FileKind {
   return kinds.get(extension) ?? 'other';
 }
 
-/** The type behind an extension: `jpeg` is `jpg`. */
-export function fileType(extension: string): string {
-  return spellings.get(extension) ?? extension;
+/** Makes a function that reads an extension as a file name writes it. Files of one spelling share one answer. */
+export function createExtensionReader(): (written: string) => Extension {
+  const read = new Map<string, Extension>();
+  return (written) => {
+    let extension = read.get(written);
+    if (!extension) {
+      const text = foldName(written);
+      // `jpeg` is `jpg`.
+      extension = { text, kind: fileKind(text), type: spellings.get(text) ?? text };
+      read.set(written, extension);
+    }
+    return extension;
+  };
 }

@@ -1,9 +1,8 @@
-import { compareTexts } from './cover-order';
-import { displayName } from './display-name';
+import { compareTexts } from './compare-texts';
 import type { Shot } from './find-shots';
-import type { Member } from './member';
-import { reasonsFor } from './reasons';
 import type { KnownStack } from './stack-index';
+import type { Brought } from './stack-reasons';
+import { stackReasons } from './stack-reasons';
 import type { Asset, PlanGroup } from './types';
 
 export interface GroupContext {
@@ -13,28 +12,29 @@ export interface GroupContext {
   coverOrderForExisting: boolean;
 }
 
+const noStack: Brought = { stacks: [], others: [], unseen: 0 };
+
 /**
  * Makes one group of a shot with stacked files, or of several shots that a stack ties together: two calls that touch
  * one stack would undo each other, so such shots are one decision.
- * @param shots in order of time; their members in cover order.
+ * @param shots in order of time.
  */
 export function makeStackGroup(shots: readonly Shot[], context: GroupContext): PlanGroup {
   const stacks = stacksOf(shots, context);
   const isWhole = shots.every((shot) => isOneStack(shot, context));
   // The group is named for the shot that something is to be done for.
   const main = shots.find((shot) => !isOneStack(shot, context)) ?? (shots[0] as Shot);
-  const own = new Set(main.members.map((member) => member.asset.id));
+  const own = new Set(main.assets.map((asset) => asset.id));
   const brought = new Set<string>();
-  for (const shot of shots)
-    for (const member of shot.members) if (!own.has(member.asset.id)) brought.add(member.asset.id);
+  for (const shot of shots) for (const { id } of shot.assets) if (!own.has(id)) brought.add(id);
   for (const stack of stacks) for (const id of stack.assetIds) if (!own.has(id)) brought.add(id);
 
-  const primaryAssetId = choosePrimary(main.members, stacks, brought.size > 0, context);
-  const listed = [...own, ...[...brought].sort(compareTexts)];
+  const primaryAssetId = choosePrimary(main.assets, stacks, brought.size > 0, context);
+  const listed = [...own, ...[...brought].sort()];
   const assetIds = [primaryAssetId, ...listed.filter((id) => id !== primaryAssetId)];
   const group: PlanGroup = {
-    key: smallest(assetIds),
-    name: displayName(main.members),
+    key: [...assetIds].sort()[0] ?? '',
+    name: main.name,
     assetIds,
     primaryAssetId,
     state: 'stacked',
@@ -45,18 +45,19 @@ export function makeStackGroup(shots: readonly Shot[], context: GroupContext): P
   if (isWhole && stacks.length === 1 && keepsItsCover) return group;
 
   const others = [...brought].map(context.assetById).filter((asset) => asset !== undefined);
-  group.reasons = reasonsFor(main.members, main.reasons, { stacks, others, unseen: brought.size - others.length });
+  const unseen = brought.size - others.length;
+  group.reasons = [...main.reasons, ...stackReasons(main.assets, { stacks, others, unseen })];
   group.state = group.reasons.length > 0 ? 'review' : 'ready';
   return group;
 }
 
 /** Makes the group of a shot whose files are in no stack: nearly every group of a first run. */
-export function makeNewStack({ members, reasons: found, firstId }: Shot): PlanGroup {
-  const assetIds = members.map((member) => member.asset.id);
-  const reasons = reasonsFor(members, found, null);
+export function makeNewStack({ assets, name, reasons: found, firstId }: Shot): PlanGroup {
+  const assetIds = assets.map((asset) => asset.id);
+  const reasons = areAlike(assets) ? found : [...found, ...stackReasons(assets, noStack)];
   return {
     key: firstId,
-    name: displayName(members),
+    name,
     assetIds,
     primaryAssetId: assetIds[0] ?? '',
     state: reasons.length > 0 ? 'review' : 'ready',
@@ -65,17 +66,19 @@ export function makeNewStack({ members, reasons: found, firstId }: Shot): PlanGr
   };
 }
 
-function smallest(ids: readonly string[]): string {
-  let found = ids[0] ?? '';
-  for (const id of ids) if (id < found) found = id;
-  return found;
+/** Nearly always: one visibility, and it is known that there are no stacks. */
+function areAlike(assets: readonly Asset[]): boolean {
+  for (const { visibility, stackUnknown } of assets) {
+    if (visibility !== assets[0]?.visibility || stackUnknown) return false;
+  }
+  return true;
 }
 
 function stacksOf(shots: readonly Shot[], { stackOf }: GroupContext): KnownStack[] {
   const stacks = new Map<string, KnownStack>();
   for (const shot of shots) {
-    for (const member of shot.members) {
-      const stack = stackOf(member.asset);
+    for (const asset of shot.assets) {
+      const stack = stackOf(asset);
       if (stack) stacks.set(stack.id, stack);
     }
   }
@@ -83,8 +86,8 @@ function stacksOf(shots: readonly Shot[], { stackOf }: GroupContext): KnownStack
 }
 
 function isOneStack(shot: Shot, { stackOf }: GroupContext): boolean {
-  const first = shot.members[0] && stackOf(shot.members[0].asset);
-  return Boolean(first) && shot.members.every((member) => stackOf(member.asset) === first);
+  const first = shot.assets[0] && stackOf(shot.assets[0]);
+  return Boolean(first) && shot.assets.every((asset) => stackOf(asset) === first);
 }
 
 /**
@@ -92,14 +95,14 @@ function isOneStack(shot: Shot, { stackOf }: GroupContext): boolean {
  * and the stack holds nothing but this shot. Of two stacks the one that brings other files along goes first.
  */
 function choosePrimary(
-  members: readonly Member[],
+  members: readonly Asset[],
   stacks: readonly KnownStack[],
   isForeign: boolean,
   { coverOrderForExisting }: GroupContext,
 ): string {
-  const best = members[0]?.asset.id ?? '';
+  const best = members[0]?.id ?? '';
   if (stacks.length === 0 || (coverOrderForExisting && !isForeign)) return best;
-  const own = new Map(members.map((member, index) => [member.asset.id, index]));
+  const own = new Map(members.map((asset, index) => [asset.id, index]));
   const bringsOthers = (stack: KnownStack) => [...stack.assetIds].some((id) => !own.has(id));
   const rank = (stack: KnownStack) => own.get(stack.primaryAssetId) ?? members.length;
   const [first] = [...stacks].sort(

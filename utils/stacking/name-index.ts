@@ -1,50 +1,64 @@
-import { foldName } from './fold-name';
+import { createCameraReader } from './cameras';
+import type { Extension } from './extensions';
 import type { Member } from './member';
-import { createNameReader } from './shot-name';
+import { createNameNumbers } from './name-numbers';
+import type { NameFacts } from './name-reader';
+import { createNameReader } from './name-reader';
 import type { Asset, StackRules } from './types';
 
 /**
  * Visits every shot name that an owner has at least twice, with its files. A file that is alone is never looked at.
  *
- * A library has 100,000 files, so what stays in memory while names are compared is one text a file and one number:
- * files of one name hang together as a chain of indexes, and members are made when their name is visited.
+ * A library has 100,000 files, and a plain name (`DSC_0001.JPG`) is compared where it stands: files of one name hang
+ * together as a chain of indexes, and only when their name is visited is a member made of each.
+ * @throws {ShotNamePatternError}
  */
-export function visitNames(assets: readonly Asset[], rules: StackRules, visit: (members: Member[]) => void): void {
+export function visitNames(all: readonly Asset[], rules: StackRules, visit: (ofOneName: Member[]) => void): void {
   const reader = createNameReader(rules);
-  const foldedNames: string[] = new Array(assets.length).fill('');
-  const nextOfName = new Int32Array(assets.length).fill(-1);
-  const owners = new Map<string, Map<string, number>>();
+  const readCamera = createCameraReader();
+  const numberOfName = createNameNumbers(all.length);
+  const owners = new Map<string, number>();
+  const extensions: Extension[] = new Array(all.length);
+  const cameras: (string | null)[] = new Array(all.length);
+  const odd = new Map<number, NameFacts>();
+  /** The chains: the last file of each name by its number, and from each file the one before it. */
+  const lasts = new Int32Array(all.length).fill(-1);
+  const befores = new Int32Array(all.length);
 
-  assets.forEach((asset, index) => {
+  all.forEach((asset, index) => {
     if (!isLookedAt(asset)) return;
-    const folded = foldName(asset.originalFileName);
-    const shotName = reader.shotName(folded);
-    if (shotName === null) return;
-    foldedNames[index] = folded;
-    const firsts = owners.get(asset.ownerId) ?? new Map<string, number>();
-    if (firsts.size === 0) owners.set(asset.ownerId, firsts);
-    const first = firsts.get(shotName);
-    if (first === undefined) firsts.set(shotName, index);
-    else {
-      nextOfName[index] = nextOfName[first] ?? -1;
-      nextOfName[first] = index;
-    }
+    const { originalFileName: fileName } = asset;
+    const dot = reader.plainDot(fileName);
+    const facts = dot > 0 ? null : reader.read(fileName);
+    const extension = facts ? facts.extension : dot > 0 ? reader.extension(fileName, dot) : null;
+    if (!extension) return;
+    extensions[index] = extension;
+    cameras[index] = readCamera(asset);
+    if (facts) odd.set(index, facts);
+    const owner = owners.get(asset.ownerId) ?? owners.size;
+    owners.set(asset.ownerId, owner);
+    const name = facts
+      ? numberOfName(owner, facts.shotName, facts.shotName.length)
+      : numberOfName(owner, fileName, dot);
+    befores[index] = lasts[name] as number;
+    lasts[name] = index;
   });
 
-  for (const firsts of owners.values()) {
-    for (const [shotName, first] of firsts) {
-      if (nextOfName[first] !== -1) visit(collect(first, shotName));
+  const memberAt = (index: number): Member => ({
+    asset: all[index] as Asset,
+    extension: extensions[index] as Extension,
+    camera: cameras[index] as string | null,
+    odd: odd.get(index) ?? null,
+  });
+  lasts.forEach((last) => {
+    const before = last === -1 ? -1 : (befores[last] as number);
+    if (before === -1) return;
+    const ofOneName = [memberAt(last), memberAt(before)];
+    for (let index = befores[before] as number; index !== -1; index = befores[index] as number) {
+      ofOneName.push(memberAt(index));
     }
-  }
-
-  function collect(first: number, shotName: string): Member[] {
-    const members: Member[] = [];
-    for (let index = first; index !== -1; index = nextOfName[index] ?? -1) {
-      const asset = assets[index];
-      if (asset) members.push(reader.describe(asset, foldedNames[index] ?? '', shotName));
-    }
-    return members;
-  }
+    visit(ofOneName);
+  });
 }
 
 /** Never looked at: videos, trashed, locked and hidden files (motion parts). Archived ones are. */

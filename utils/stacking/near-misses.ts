@@ -1,6 +1,7 @@
 import { gapBetween } from './agreement';
-import { cameraOf, camerasDiffer } from './cameras';
+import { camerasDiffer } from './cameras';
 import type { Cluster } from './clusters';
+import type { Member } from './member';
 import { createNearest } from './nearest';
 import type { Asset, Reason } from './types';
 
@@ -23,8 +24,11 @@ const mostRounds = 8;
  * only the file's own. Complete shots never take part, so the turns of a camera's counter stay apart.
  */
 export function findNearMisses(incomplete: readonly Cluster[], sameCamera: boolean): NearMiss[] {
-  let raws = incomplete.filter((cluster) => cluster.members.every((member) => member.kind === 'raw'));
-  let developed = incomplete.filter((cluster) => cluster.members.every((member) => member.kind === 'developed'));
+  if (incomplete.length < 2) return [];
+  const ofKind = (kind: string): Cluster[] =>
+    incomplete.filter((cluster) => cluster.members.every((member) => member.extension.kind === kind));
+  let raws = ofKind('raw');
+  let developed = ofKind('developed');
   const found: NearMiss[] = [];
   for (let round = 0; round < mostRounds && raws.length > 0 && developed.length > 0; round += 1) {
     const taken = new Set<Cluster>();
@@ -46,14 +50,14 @@ export function findNearMisses(incomplete: readonly Cluster[], sameCamera: boole
 
 function missBetween(raw: Cluster, developed: Cluster, sameCamera: boolean): NearMiss['reason'] | null {
   let apartMs = Infinity;
-  let closest: [Asset, Asset] | null = null;
+  let closest: [Member, Member] | null = null;
   for (const one of raw.members) {
     for (const other of developed.members) {
-      if (sameCamera && camerasDiffer(one.asset, other.asset)) return null;
-      const gap = gapBetween(one.asset, other.asset);
+      if (sameCamera && camerasDiffer(one.camera, other.camera)) return null;
+      const gap = gapBetween(one, other);
       if (gap < apartMs) {
         apartMs = gap;
-        closest = [one.asset, other.asset];
+        closest = [one, other];
       }
     }
   }
@@ -69,9 +73,9 @@ const equalsModified = (asset: Asset): boolean => asset.fileCreatedAt === asset.
  * file that was copied with its date, straight from the card: where that is true of both, only a file without a camera
  * in its EXIF counts as one without a date.
  */
-function tellsOfFallback(raw: Asset, developed: Asset): boolean {
-  const ofRaw = equalsModified(raw);
-  const ofDeveloped = equalsModified(developed);
+function tellsOfFallback(raw: Member, developed: Member): boolean {
+  const ofRaw = equalsModified(raw.asset);
+  const ofDeveloped = equalsModified(developed.asset);
   if (ofRaw !== ofDeveloped) return true;
-  return ofRaw && (cameraOf(raw) === null || cameraOf(developed) === null);
+  return ofRaw && (raw.camera === null || developed.camera === null);
 }

@@ -1,9 +1,9 @@
-import { compareTexts, createCoverOrder } from './cover-order';
+import { compareTexts } from './compare-texts';
 import { defaultRules } from './default-rules';
 import type { Shot } from './find-shots';
 import { findShots } from './find-shots';
 import { makeNewStack, makeStackGroup } from './make-groups';
-import { sortMembers } from './member';
+import { sortIndexes } from './sort-indexes';
 import { holdBackSplits, readDuplicates } from './split-duplicates';
 import { indexStacks } from './stack-index';
 import { tieShots } from './tie-shots';
@@ -17,24 +17,36 @@ import type { Asset, PlanGroup, StackPlan, StackRules } from './types';
 export function planStacks(assets: Asset[], rules: Partial<StackRules> = {}): StackPlan {
   const all: StackRules = { ...defaultRules, ...rules };
   const stackOf = indexStacks(assets);
-  const order = createCoverOrder(all);
-  const timed: { time: number; group: PlanGroup }[] = [];
+  const found: PlanGroup[] = [];
+  const times: number[] = [];
   const bound: Shot[] = [];
+  const add = (group: PlanGroup, time: number): void => {
+    found.push(group);
+    times.push(time);
+  };
   findShots(assets, all, (shot) => {
-    sortMembers(shot.members, order);
-    if (shot.members.some((member) => stackOf(member.asset) !== null)) bound.push(shot);
-    else timed.push({ time: shot.time, group: makeNewStack(shot) });
+    if (shot.assets.some((asset) => stackOf(asset) !== null)) bound.push(shot);
+    else add(makeNewStack(shot), shot.time);
   });
 
   bound.sort((one, other) => one.time - other.time || compareTexts(one.firstId, other.firstId));
   const context = { stackOf, assetById: lookup(assets), coverOrderForExisting: all.coverOrderForExisting };
-  for (const tied of tieShots(bound, stackOf)) {
-    timed.push({ time: tied[0]?.time ?? 0, group: makeStackGroup(tied, context) });
-  }
-  timed.sort((one, other) => one.time - other.time || compareTexts(one.group.key, other.group.key));
-  const groups = timed.map(({ group }) => group);
+  for (const tied of tieShots(bound, stackOf)) add(makeStackGroup(tied, context), tied[0]?.time ?? 0);
+
+  const groups = inOrder(found, times);
   holdBackSplits(groups, readDuplicates(groups, assets, stackOf));
   return { groups };
+}
+
+function inOrder(groups: readonly PlanGroup[], times: readonly number[]): PlanGroup[] {
+  const keyOf = (index: number): string => groups[index]?.key ?? '';
+  const order = sortIndexes(groups.length, (one, other) => {
+    const apart = (times[one] as number) - (times[other] as number);
+    return apart < 0 || (apart === 0 && keyOf(one) < keyOf(other));
+  });
+  const sorted: PlanGroup[] = [];
+  for (const index of order) sorted.push(groups[index] as PlanGroup);
+  return sorted;
 }
 
 /** Finds assets by id. Few plans ask, so the index is built on the first question. */

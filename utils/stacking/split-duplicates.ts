@@ -1,4 +1,4 @@
-import { compareTexts } from './cover-order';
+import { compareTexts } from './compare-texts';
 import type { KnownStack } from './stack-index';
 import { indexStacks } from './stack-index';
 import type { Asset, PlanGroup, Reason } from './types';
@@ -21,9 +21,8 @@ export function readDuplicates(
   stackOf: (asset: Asset) => KnownStack | null = indexStacks(assets),
 ): DuplicateGroup[] {
   const byDuplicate = new Map<string, Map<string, Asset>>();
-  for (const asset of assets) {
-    if (asset.duplicateId === null || asset.isTrashed || stackOf(asset)) continue;
-    if (asset.visibility === 'hidden' || asset.visibility === 'locked') continue;
+  for (const asset of assets.filter(isShownAsDuplicate)) {
+    if (stackOf(asset)) continue;
     const id = `${asset.ownerId}/${asset.duplicateId}`;
     const members = byDuplicate.get(id) ?? new Map<string, Asset>();
     byDuplicate.set(id, members.set(asset.id, asset));
@@ -43,6 +42,10 @@ export function readDuplicates(
     if (unstacked.some((member) => member.groupKey !== null)) duplicates.push({ duplicateId, unstacked });
   }
   return duplicates.sort((one, other) => compareTexts(one.duplicateId, other.duplicateId));
+}
+
+function isShownAsDuplicate({ duplicateId, isTrashed, visibility }: Asset): boolean {
+  return duplicateId !== null && !isTrashed && visibility !== 'hidden' && visibility !== 'locked';
 }
 
 /**

@@ -20,7 +20,7 @@ export function indexStacks(assets: readonly Asset[]): (asset: Asset) => KnownSt
   };
 
   const read = new Set<AssetStack>();
-  for (const { id, stack } of assets) {
+  for (const { id, stack } of assets.filter((asset) => asset.stack !== null)) {
     if (!stack) continue;
     let known = stacks.get(stack.id);
     // Members mostly share one object: it is read once.

@@ -15,8 +15,8 @@ export function tieShots(shots: readonly Shot[], stackOf: (asset: Asset) => Know
 
   const firstStacks = shots.map((shot) => {
     let first: string | null = null;
-    for (const member of shot.members) {
-      const stack = stackOf(member.asset);
+    for (const asset of shot.assets) {
+      const stack = stackOf(asset);
       if (!stack) continue;
       const leader = leaderOf(stack.id);
       if (first === null) first = leader;
