@@ -1,8 +1,10 @@
-import { compareTexts, createCoverOrder, createRank } from './cover-order';
+import { compareTexts } from './compare-texts';
+import { createCoverOrder, createRank } from './cover-order';
 import { defaultRules } from './default-rules';
-import { fileType } from './extensions';
+import { createExtensionReader } from './extensions';
 import { foldName } from './fold-name';
-import { createNameReader } from './shot-name';
+import type { Member } from './member';
+import { createNameReader, type NameFacts } from './name-reader';
 import type { Asset, AssetStack, PlanGroup, Reason, StackPlan, StackRules } from './types';
 
 /** What can be done with stacks that exist: take them apart, put the right cover on them, mend those with one file. */
@@ -50,18 +52,26 @@ function createCoverChooser(rules: StackRules): ChooseCover {
   const order = createCoverOrder(rules);
   const rank = createRank(rules.coverOrder);
   const reader = createNameReader(rules);
-  const describe = (asset: Asset) => {
-    const folded = foldName(asset.originalFileName);
-    return reader.describe(asset, folded, reader.shotName(folded) ?? '');
+  const readExtension = createExtensionReader();
+  /** A stack may hold files that no rule takes: they have a type and a place in the order all the same. */
+  const anyFacts = (fileName: string): NameFacts => {
+    const folded = foldName(fileName);
+    const dot = folded.lastIndexOf('.');
+    const extension = readExtension(folded.slice(dot + 1));
+    return { shotName: '', fullName: folded.slice(0, dot), extension, isEdited: false, burst: null };
+  };
+  const describe = (asset: Asset): Member => {
+    const facts = reader.read(asset.originalFileName) ?? anyFacts(asset.originalFileName);
+    return { asset, extension: facts.extension, camera: null, odd: facts };
   };
   return (members, primaryAssetId) => {
     const described = members.map(describe);
     const primary = described.find(({ asset }) => asset.id === primaryAssetId);
     const pictures = described.filter(({ asset }) => asset.type === 'IMAGE');
-    const first = Math.min(...pictures.map(({ extension }) => rank(extension)));
-    const [best] = pictures.filter(({ extension }) => rank(extension) === first).sort(order);
-    if (!best || !primary || fileType(best.extension) === fileType(primary.extension)) return undefined;
-    return primary.asset.type !== 'IMAGE' || first < rank(primary.extension) ? best.asset : undefined;
+    const first = Math.min(...pictures.map(({ extension }) => rank(extension.text)));
+    const [best] = pictures.filter(({ extension }) => rank(extension.text) === first).sort(order);
+    if (!best || !primary || best.extension.type === primary.extension.type) return undefined;
+    return primary.asset.type !== 'IMAGE' || first < rank(primary.extension.text) ? best.asset : undefined;
   };
 }
 
