@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, libraryOfPairs, signIn, siteOf, test } from './fixtures';
 
 test('an install opens one field, and its three steps tick themselves off until the first job', async ({
@@ -10,7 +11,9 @@ test('an install opens one field, and its three steps tick themselves off until 
   const site = siteOf(server);
   await signIn(chromium, site, library.me);
   await chromium.grantHosts(`http://${new URL(site).hostname}/*`);
-  const settings = chromium.context.pages().find((page) => page.url().endsWith('/options.html'));
+  const isSettings = (page: Page) => page.url().endsWith('/options.html');
+  await expect.poll(() => chromium.context.pages().some(isSettings)).toBe(true);
+  const [settings] = chromium.context.pages().filter(isSettings);
   if (!settings) throw new Error('no settings page');
   await settings.bringToFront();
   const field = settings.getByRole('textbox');

@@ -139,6 +139,7 @@ test('the chooser is used by the keyboard alone, and what was chosen is kept', a
     for (const key of keys) await page.keyboard.press(key);
   };
   // From the title over the cross to the choices, of which the last is chosen.
+  await expect(page.locator('#stacker-title')).toBeFocused();
   await press('Tab', 'Tab');
   await expect(page.locator('[data-scope="library"]')).toBeFocused();
   await press('ArrowDown');
