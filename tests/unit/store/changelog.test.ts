@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readChangelog, releaseNotes } from '~/scripts/changelog';
+import { readChangelog, releaseNotes } from '~/tests/store/changelog';
 
 const sections = readChangelog('# Changelog\n\n## [Unreleased]\n\n- Next.\n\n## [0.1.0] - 2026-12-01\n\n- First.\n');
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import packageJson from '../package.json' with { type: 'json' };
+import packageJson from '~/package.json' with { type: 'json' };
 import { readChangelog, releaseNotes } from './changelog';
 
 /** Prints the notes of this version. With a tag behind it, the tag must be that of the version. */

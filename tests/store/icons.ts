@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../tests/browser/find';
+import { findChromium } from '~/tests/browser/find';
 import { addNote } from './png-note';
 
 /**

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import messages from '../public/_locales/en/messages.json' with { type: 'json' };
-import { launchChromium } from '../tests/browser/chromium';
-import { configure, signIn } from '../tests/browser/steps';
-import { demoAccount, demoLibrary, startFakeImmich } from '../tests/fake-immich';
+import messages from '~/public/_locales/en/messages.json' with { type: 'json' };
+import { launchChromium } from '~/tests/browser/chromium';
+import { configure, signIn } from '~/tests/browser/steps';
+import { demoAccount, demoLibrary, startFakeImmich } from '~/tests/fake-immich';
 
 /**
  * Takes the pictures of the stores' listings from the real screens, over the Immich stand-in: review, report, duplicates
