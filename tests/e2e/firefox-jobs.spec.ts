@@ -1,6 +1,9 @@
+import type { Page } from 'puppeteer-core';
 import { advanceAlarm } from '~/tests/browser/background-state';
 import { duplicatesLibrary, trashed } from './duplicates-library';
 import {
+  byId,
+  configure,
   expect,
   inButton,
   inOverlay,
@@ -8,6 +11,7 @@ import {
   open,
   openAlbum,
   reportOn,
+  signIn,
   siteOf,
   stackFromButton,
   test,
@@ -115,4 +119,47 @@ test('Firefox: a list that the browser had put aside while a job ran is covered 
   await stale.evaluate(() => history.back());
   await expect.poll(() => stale.evaluate(() => 'isTheSame' in globalThis).catch(() => false)).toBe(true);
   await stale.locator('immich-stacker-cover >>> [data-testid=stale-cover]').wait();
+});
+
+test('Firefox: a tool opens from the settings page in a tab of its own, and is undone; the next takes the tab that is there', async ({
+  firefox,
+  serve,
+}) => {
+  const { builder, library, me } = libraryOfPairs(2);
+  for (const minute of [1, 2]) {
+    const [jpg, raw] = builder.pair(me, `DSC_900${minute}`, { takenAt: `2025-05-01T09:0${minute}:00Z` });
+    builder.stack([raw, jpg]);
+  }
+  builder.stack([builder.asset(me, 'ALONE.JPG')]);
+  const server = await serve({ version: '3.1.0', library });
+  const before = stateOf(server);
+  await signIn(firefox, siteOf(server), me);
+  await configure(firefox, siteOf(server));
+  const settings = await firefox.openSettings();
+  await settings.locator('::-p-aria([name="Tools"][role="button"])').click();
+  const opened = new Promise<Page | null>((resolve) => {
+    firefox.browser.once('targetcreated', (target) => void target.page().then(resolve));
+  });
+  await settings.locator(byId('open-tool-cover-order')).click();
+  const page = await opened;
+  if (!page) throw new Error('no tab');
+  await page.locator(inOverlay('choose-scope')).click();
+  await page.locator(inOverlay('confirm-stack')).click();
+  expect(await reportOn(page)).toMatchObject({ failed: '0' });
+  const shown = () => server.stacks().map(({ fileNames }) => fileNames.join('+'));
+  expect(shown().sort()).toEqual(['ALONE.JPG', 'DSC_9001.JPG+DSC_9001.NEF', 'DSC_9002.JPG+DSC_9002.NEF']);
+  await page.locator(inOverlay('undo')).click();
+  await page.locator(`${inOverlay('job-report')}[data-undone="2"]`).wait();
+  expect(stateOf(server)).toEqual(before);
+  await Promise.all([page.waitForNavigation(), page.locator(inOverlay('done')).click()]);
+  expect(await page.$('immich-stacker-overlay')).toBeNull();
+
+  const tabs = (await firefox.browser.pages()).length;
+  await settings.bringToFront();
+  await settings.locator(byId('open-tool-mend')).click();
+  await page.locator(inOverlay('confirm-stack')).click();
+  expect(await reportOn(page)).toMatchObject({ failed: '0' });
+  expect(shown().sort()).toEqual(['DSC_9001.NEF+DSC_9001.JPG', 'DSC_9002.NEF+DSC_9002.JPG']);
+  expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
+  expect(await firefox.browser.pages()).toHaveLength(tabs);
 });
