@@ -1,19 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createLibrary } from '~/tests/fake-immich';
-import { background, portOf } from '~/tests/unit/hardening/background';
 import type { ToOverlay } from '~/utils/protocol';
-import { emptyDisk, freshWorker, serverOf } from './world';
+import { background, portOf } from './background';
+import { anewForEachTest, serverOf } from './world';
 
-const realFetch = globalThis.fetch;
-
-beforeEach(async () => {
-  emptyDisk();
-  await freshWorker();
-});
-
-afterEach(() => {
-  globalThis.fetch = realFetch;
-});
+anewForEachTest();
 
 /** Asks over an overlay's port, as a page does whose user is the one named. */
 async function ask(userOf: (ids: { me: string; other: string }) => string | null, permissions?: string[]) {
@@ -24,8 +15,7 @@ async function ask(userOf: (ids: { me: string; other: string }) => string | null
   lib.album(me, '<b>Kyoto</b>', pair);
   lib.album(other, 'Theirs', lib.pair(other, 'DSC_2'), { sharedWith: [{ user: me }] });
   const { secret } = serverOf(lib, me, '3.1.0', permissions);
-  const { b, serve, keys } = await background();
-  await keys.saveKey('server', secret);
+  const { b, serve } = await background({ key: secret });
   const { port, told, say } = portOf(b);
   serve.serveOverlay(port);
   say({ type: 'albums', userId: userOf({ me: me.id, other: other.id }) });

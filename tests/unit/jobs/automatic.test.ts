@@ -1,21 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createLibrary, type LibraryBuilder } from '~/tests/fake-immich';
 import type { FakeUser } from '~/tests/fake-immich/types';
-import { background } from '~/tests/unit/hardening/background';
-import { speakEnglish } from '~/tests/unit/options/speak-english';
-import { emptyDisk, freshWorker, serverOf, type Worker } from './world';
+import { background } from './background';
+import { anewForEachTest, serverOf, versions, worker } from './world';
 
-const realFetch = globalThis.fetch;
-let worker: Worker;
-
-beforeEach(async () => {
-  emptyDisk();
-  worker = await freshWorker();
-  await speakEnglish();
-});
-afterEach(() => {
-  globalThis.fetch = realFetch;
-});
+anewForEachTest();
 
 const hour = 3_600_000;
 /** When it was switched on: what was uploaded before is old. */
@@ -37,7 +26,7 @@ async function switchedOn({ version, albumIds = null, allowed = true, userId, fi
   const me = lib.user();
   fill(lib, me);
   const { fake, secret } = serverOf(lib, me, version);
-  const { b, keys } = await background();
+  const { b } = await background({ key: secret });
   const told: { id: string; message: string }[] = [];
   Object.assign(b, {
     permissions: { contains: async ({ permissions }: { permissions?: string[] }) => !permissions || allowed },
@@ -46,7 +35,6 @@ async function switchedOn({ version, albumIds = null, allowed = true, userId, fi
       onClicked: { addListener: () => {} },
     },
   });
-  await keys.saveKey('server', secret);
   const [automatic, { readAutomatic, writeAutomatic }, { updateServer }] = await Promise.all([
     import('~/utils/jobs/automatic'),
     import('~/utils/automatic-settings'),
@@ -70,7 +58,7 @@ async function switchedOn({ version, albumIds = null, allowed = true, userId, fi
   return { ...automatic, fake, look, told, jobs, names, readAutomatic: () => readAutomatic('server'), me, lib };
 }
 
-describe.each(['2.0.0', '2.7.5', '3.1.0'])('new uploads to Immich %s', (version) => {
+describe.each(versions)('new uploads to Immich %s', (version) => {
   it('are stacked with their partners, once, and nothing else is', async () => {
     const { look, names, told, jobs, fake, readAutomatic } = await switchedOn({
       version,

@@ -1,38 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createLibrary, type FakeImmich } from '~/tests/fake-immich';
-import { speakEnglish } from '~/tests/unit/options/speak-english';
-import type { Scope, Tool } from '~/utils/protocol';
-import { dieAt } from './mortal';
-import {
-  emptyDisk,
-  freshWorker,
-  never,
-  nothingChanged,
-  planWith,
-  reportOn,
-  serverOf,
-  stateOf,
-  type Worker,
-  worldOf,
-  writesTo,
-} from './world';
+import type { Tool } from '~/utils/protocol';
+import { killAtEachMoment, patience } from './mortal';
+import { beginJob, openDuplicates, run, undo } from './scenes';
+import { anewForEachTest, at, reportOn, stateOf, versions, worker, writesTo } from './world';
 
-const realFetch = globalThis.fetch;
-let worker: Worker;
-
-beforeEach(async () => {
-  speakEnglish();
-  emptyDisk();
-  worker = await freshWorker();
-});
-
-afterEach(() => {
-  globalThis.fetch = realFetch;
-});
-
-const at = (minute: number) => ({ takenAt: Date.UTC(2025, 0, 1) + minute * 60_000 });
-/** Enough to kill a worker at each of its moments. */
-const patience = 60_000;
+anewForEachTest();
 
 /** Two pairs that are duplicate groups, one that shares its group with two strangers, one in no group. */
 function flaggedLibrary() {
@@ -46,30 +19,24 @@ function flaggedLibrary() {
   return { lib, me, album };
 }
 
-async function begun(
-  options: {
-    version?: string;
-    permissions?: string[];
-    clearFlags?: boolean;
-    tool?: Tool;
-    stacked?: boolean;
-    scope?: Scope;
-  } = {},
-) {
+async function begun({
+  tool = 'stack',
+  stacked = false,
+  clearFlags = true,
+  ...options
+}: {
+  version?: string;
+  permissions?: string[];
+  clearFlags?: boolean;
+  tool?: Tool;
+  stacked?: boolean;
+} = {}) {
   const { lib, me, album } = flaggedLibrary();
   const { assets } = lib.library;
-  if (options.stacked)
-    for (const at of [0, 2, 4]) lib.stack([assets[at + 1], assets[at]].filter((one) => one !== undefined));
-  const { fake, secret } = serverOf(lib, me, options.version, options.permissions);
-  const { world } = worldOf(worker, secret);
-  const before = stateOf(fake);
-  const scope = options.scope ?? { kind: 'album', albumId: album.id };
-  const { plan } = await planWith(worker, world, me, { tool: options.tool ?? 'stack', scope });
-  await worker.startJob(plan, nothingChanged, 0, { clearFlags: options.clearFlags ?? true });
-  return { fake, secret, world, before, me };
+  if (stacked) for (const at of [0, 2, 4]) lib.stack([assets[at + 1], assets[at]].filter((one) => one !== undefined));
+  const scope = { kind: 'album', albumId: album.id } as const;
+  return beginJob(worker, { lib, me }, { tool, scope }, { ...options, clearFlags });
 }
-
-const run = (world: Parameters<Worker['runJob']>[1], jobId = 'plan') => worker.runJob(jobId, world, never());
 
 /** Files that have a mark of a duplicate. */
 const flagged = (fake: FakeImmich) =>
@@ -81,10 +48,10 @@ const flagged = (fake: FakeImmich) =>
 const strangers = ['x.JPG', 'y.JPG'];
 const puts = (fake: FakeImmich) => writesTo(fake).filter(({ method }) => method === 'PUT');
 
-describe.each(['2.0.0', '2.7.5', '3.1.0'])('clearing marks of duplicates on Immich %s', (version) => {
+describe.each(versions)('clearing marks of duplicates on Immich %s', (version) => {
   it('is one call after the stacks, for what was stacked and nothing else', async () => {
     const { fake, world } = await begun({ version });
-    await run(world);
+    await run(worker, world);
     expect(await reportOn(worker)).toMatchObject({ created: 4, failed: 0, stoppedBy: null });
     expect(flagged(fake)).toEqual(strangers);
     const calls = writesTo(fake).map(({ method }) => method);
@@ -94,18 +61,17 @@ describe.each(['2.0.0', '2.7.5', '3.1.0'])('clearing marks of duplicates on Immi
 
   it('is not done where it is not wanted', async () => {
     const { fake, world, before } = await begun({ version, clearFlags: false });
-    await run(world);
+    await run(worker, world);
     expect(stateOf(fake).flags).toEqual(before.flags);
     expect(puts(fake)).toEqual([]);
   });
 
   it.each(['kept', 'opened'])('is taken back with the stacks, the page of duplicates %s meanwhile', async (page) => {
     const { fake, world, before, secret } = await begun({ version });
-    await run(world);
+    await run(worker, world);
     // Two strangers are left of the mixed group: opening the page forgets nothing.
-    if (page === 'opened') await fake.fetch('http://immich.test/api/duplicates', { headers: { 'x-api-key': secret } });
-    const undoId = await worker.startUndo('plan', 2000);
-    await run(world, undoId);
+    if (page === 'opened') await openDuplicates(fake, secret);
+    const undoId = await undo(worker, world);
     expect(await reportOn(worker, undoId)).toMatchObject({ undone: 4, failed: 0, stoppedBy: null });
     expect(stateOf(fake)).toEqual(before);
   });
@@ -115,17 +81,16 @@ describe.each(['2.0.0', '2.7.5', '3.1.0'])('clearing marks of duplicates on Immi
     const me = lib.user();
     const pair = lib.pair(me, 'PAIR', at(0));
     lib.duplicates([...pair, lib.asset(me, 'x.JPG', at(30))]);
-    const { fake, secret } = serverOf(lib, me, version);
-    const { world } = worldOf(worker, secret);
-    const before = stateOf(fake);
-    const { plan, groups } = await planWith(worker, world, me, { tool: 'stack', scope: { kind: 'library' } });
-    const checked = groups.map(({ key }) => key);
-    await worker.startJob(plan, { ...nothingChanged, checked }, 0, { clearFlags: true });
-    await run(world);
-    await fake.fetch('http://immich.test/api/duplicates', { headers: { 'x-api-key': secret } });
+    const question = { tool: 'stack', scope: { kind: 'library' } } as const;
+    const { fake, secret, world, before } = await beginJob(worker, { lib, me }, question, {
+      version,
+      checkAll: true,
+      clearFlags: true,
+    });
+    await run(worker, world);
+    await openDuplicates(fake, secret);
     expect(flagged(fake)).toEqual([]);
-    const undoId = await worker.startUndo('plan', 2000);
-    await run(world, undoId);
+    await undo(worker, world);
     expect(stateOf(fake)).toEqual(before);
   });
 });
@@ -133,38 +98,28 @@ describe.each(['2.0.0', '2.7.5', '3.1.0'])('clearing marks of duplicates on Immi
 describe('clearing marks of duplicates', () => {
   it(
     'is done by the next worker, wherever the first was killed',
-    async () => {
-      for (let fatal = 0; ; fatal++) {
-        emptyDisk();
-        worker = await freshWorker();
-        const { fake, world, secret } = await begun();
-        const died = await dieAt(fatal, worker, world, 'plan');
-        worker = await freshWorker();
-        await run(worldOf(worker, secret).world);
-        expect({ fatal, flagged: flagged(fake) }).toEqual({ fatal, flagged: strangers });
+    () =>
+      killAtEachMoment(async (kill, fatal) => {
+        const job = await begun();
+        const next = await kill(job);
+        await run(worker, next);
+        expect({ fatal, flagged: flagged(job.fake) }).toEqual({ fatal, flagged: strangers });
         expect(await reportOn(worker)).toMatchObject({ created: 4, failed: 0, notDone: 0, stoppedBy: null });
-        if (!died) return expect(fatal).toBeGreaterThan(5);
-      }
-    },
+      }),
     patience,
   );
 
   it(
     'is taken back wholly, wherever the undo was killed',
-    async () => {
-      for (let fatal = 0; ; fatal++) {
-        emptyDisk();
-        worker = await freshWorker();
-        const { fake, world, secret, before } = await begun();
-        await run(world);
+    () =>
+      killAtEachMoment(async (kill, fatal) => {
+        const job = await begun();
+        await run(worker, job.world);
         const undoId = await worker.startUndo('plan', 2000);
-        const died = await dieAt(fatal, worker, world, undoId);
-        worker = await freshWorker();
-        await run(worldOf(worker, secret).world, undoId);
-        expect({ fatal, state: stateOf(fake) }).toEqual({ fatal, state: before });
-        if (!died) return expect(fatal).toBeGreaterThan(5);
-      }
-    },
+        const next = await kill(job, undoId);
+        await run(worker, next, undoId);
+        expect({ fatal, state: stateOf(job.fake) }).toEqual({ fatal, state: job.before });
+      }),
     patience,
   );
 
@@ -192,7 +147,7 @@ describe('clearing marks of duplicates', () => {
   it('names what a key lacks for it; the stacks stay', async () => {
     const all = ['album.read', 'asset.read', 'stack.read', 'stack.create', 'duplicate.read', 'user.read'];
     const { fake, world } = await begun({ permissions: all });
-    await run(world);
+    await run(worker, world);
     expect(await reportOn(worker)).toMatchObject({
       created: 4,
       failed: 0,
@@ -210,7 +165,7 @@ describe('clearing marks of duplicates', () => {
   ] as const)('is repeated where the connection %s', async (_, outcome) => {
     const { fake, world } = await begun();
     fake.faults.add({ method: 'PUT', path: '/api/assets', times: 2, outcome });
-    await run(world);
+    await run(worker, world);
     expect(flagged(fake)).toEqual(strangers);
     expect(await reportOn(worker)).toMatchObject({ created: 4, stoppedBy: null });
   });
@@ -218,10 +173,10 @@ describe('clearing marks of duplicates', () => {
   it('waits for a server that goes away before it, and is done when it is back', async () => {
     const { fake, world } = await begun();
     const mend = fake.faults.add({ method: 'PUT', path: '/api/assets', outcome: { kind: 'cut', when: 'before' } });
-    await run(world);
+    await run(worker, world);
     expect(await worker.journal.readJob('plan')).toMatchObject({ state: 'paused', stoppedBy: { code: 'unreachable' } });
     mend();
-    await run(world);
+    await run(worker, world);
     expect(flagged(fake)).toEqual(strangers);
     expect(await reportOn(worker)).toMatchObject({ created: 4, stoppedBy: null });
   });
@@ -235,14 +190,14 @@ describe('clearing marks of duplicates', () => {
       if (++made === 4) fake.state.assets.delete(fake.asset('TWO.NEF').id);
       return stack;
     };
-    await run({ ...world, client: { ...client, createStack } });
+    await run(worker, { ...world, client: { ...client, createStack } });
     expect(flagged(fake)).toEqual(strangers);
     expect(await reportOn(worker)).toMatchObject({ created: 4, failed: 0, stoppedBy: null });
   });
 
   it.each(['unstack', 'cover-order'] as const)('has nothing to do with %s', async (tool) => {
     const { fake, world, before } = await begun({ tool, stacked: true });
-    await run(world);
+    await run(worker, world);
     expect((await reportOn(worker)).failed).toBe(0);
     expect(stateOf(fake).flags).toEqual(before.flags);
     expect(puts(fake).filter(({ path }) => path === '/api/assets')).toEqual([]);
@@ -250,41 +205,16 @@ describe('clearing marks of duplicates', () => {
 
   it('is not touched by the undo of a cover: who said since that they are no duplicates, said so', async () => {
     const { fake, world, before } = await begun({ tool: 'cover-order', stacked: true });
-    await run(world);
+    await run(worker, world);
     for (const asset of fake.state.assets.values()) asset.duplicateId = null;
-    const undoId = await worker.startUndo('plan', 2000);
-    await run(world, undoId);
+    await undo(worker, world);
     expect(stateOf(fake).stacks).toEqual(before.stacks);
     expect(flagged(fake)).toEqual([]);
   });
 
   it('asks for no duplicates where covers are changed: that call writes', async () => {
     const { fake, world } = await begun({ tool: 'cover-order', stacked: true });
-    await run(world);
+    await run(worker, world);
     expect(fake.calls.filter(({ path }) => path === '/api/duplicates')).toEqual([]);
-  });
-});
-
-describe('taking stacks apart', () => {
-  it('is taken back with the marks that Immich forgot, when one file of a group was left unstacked', async () => {
-    const lib = createLibrary();
-    const me = lib.user();
-    const [one, two] = [lib.pair(me, 'ONE', at(0)), lib.pair(me, 'TWO', at(1))];
-    lib.stack(one);
-    lib.stack(two);
-    lib.duplicates([one[0], two[0]]);
-    const album = lib.album(me, 'Album', one);
-    const { fake, secret } = serverOf(lib, me);
-    const { world } = worldOf(worker, secret);
-    const before = stateOf(fake);
-    const scope = { kind: 'album', albumId: album.id } as const;
-    const { plan } = await planWith(worker, world, me, { tool: 'unstack', scope });
-    await worker.startJob(plan, nothingChanged, 0);
-    await run(world);
-    await fake.fetch('http://immich.test/api/duplicates', { headers: { 'x-api-key': secret } });
-    expect(flagged(fake)).toEqual([]);
-    await run(world, await worker.startUndo('plan', 2000));
-    expect(stateOf(fake).stacks).toEqual(before.stacks);
-    expect(flagged(fake)).toContain('ONE.JPG');
   });
 });

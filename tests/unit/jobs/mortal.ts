@@ -1,6 +1,6 @@
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { JobWorld } from '~/utils/jobs/run-job';
-import { never, type Worker } from './world';
+import { worker as alive, emptyDisk, never, nextWorker, type Worker, worldOf } from './world';
 
 const writing = ['createStack', 'deleteStacks', 'setCover', 'setDuplicateId'] as const;
 
@@ -9,7 +9,7 @@ const writing = ['createStack', 'deleteStacks', 'setCover', 'setDuplicateId'] as
  * before and after a call that changes something. Nothing of it is heard any more; the disk stays as it is.
  * @returns whether it died before it was through
  */
-export async function dieAt(fatal: number, worker: Worker, world: JobWorld, jobId: string): Promise<boolean> {
+async function dieAt(fatal: number, worker: Worker, world: JobWorld, jobId: string): Promise<boolean> {
   let events = 0;
   const isDead = () => events++ >= fatal;
   const { transaction } = IDBDatabase.prototype;
@@ -44,4 +44,28 @@ export async function dieAt(fatal: number, worker: Worker, world: JobWorld, jobI
   for (const own of disks) own.transaction = mortalTransaction;
   disk.mockRestore();
   return died;
+}
+
+/** Enough to kill a worker at each of its moments. */
+export const patience = 60_000;
+
+type Kill = (job: { world: JobWorld; secret: string }, jobId?: string) => Promise<JobWorld>;
+
+/**
+ * Tells a story again and again, on an empty disk each time, with a job's worker killed one moment later than the time
+ * before, until one lives to the end.
+ * @param story is handed what runs the job to that moment and gives the world of the next worker
+ */
+export async function killAtEachMoment(story: (kill: Kill, fatal: number) => Promise<void>): Promise<void> {
+  for (let fatal = 0; ; fatal++) {
+    emptyDisk();
+    await nextWorker();
+    let died = true;
+    await story(async ({ world, secret }, jobId = 'plan') => {
+      died = await dieAt(fatal, alive, world, jobId);
+      await nextWorker();
+      return worldOf(alive, secret).world;
+    }, fatal);
+    if (!died) return expect(fatal).toBeGreaterThan(5);
+  }
 }

@@ -1,27 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createLibrary } from '~/tests/fake-immich';
-import { speakEnglish } from '~/tests/unit/options/speak-english';
-import { emptyDisk, freshWorker, never, planAlbum, serverOf, type Worker, worldOf } from './world';
+import { anewForEachTest, at, look, planAlbum, serverOf, versions, worker, worldOf } from './world';
 
-const realFetch = globalThis.fetch;
-let worker: Worker;
+anewForEachTest();
 
-beforeEach(async () => {
-  emptyDisk();
-  worker = await freshWorker();
-});
-
-afterEach(() => {
-  globalThis.fetch = realFetch;
-});
-
-describe.each(['2.0.0', '2.7.5', '3.1.0'])('planning an album on Immich %s', (version) => {
+describe.each(versions)('planning an album on Immich %s', (version) => {
   it('takes at most 10 calls for a fully stacked album of 2,000, and finds all of it stacked', async () => {
     const lib = createLibrary();
     const me = lib.user();
-    const pairs = Array.from({ length: 1000 }, (_, index) =>
-      lib.pair(me, `DSC_${1000 + index}`, { takenAt: Date.UTC(2025, 0, 1) + index * 60_000 }),
-    );
+    const pairs = Array.from({ length: 1000 }, (_, index) => lib.pair(me, `DSC_${1000 + index}`, at(index)));
     for (const pair of pairs) lib.stack(pair);
     const album = lib.album(me, 'Done', pairs.flat());
     const { fake, secret } = serverOf(lib, me, version);
@@ -34,8 +21,8 @@ describe.each(['2.0.0', '2.7.5', '3.1.0'])('planning an album on Immich %s', (ve
     const lib = createLibrary();
     const me = lib.user();
     const partner = lib.user();
-    const mine = lib.pair(me, 'DSC_1', { takenAt: '2025-01-01T10:00:00Z' });
-    const theirs = lib.pair(partner, 'DSC_2', { takenAt: '2025-01-01T11:00:00Z' });
+    const mine = lib.pair(me, 'DSC_1', at(0));
+    const theirs = lib.pair(partner, 'DSC_2', at(60));
     const album = lib.album(me, 'Shared', [...mine, ...theirs], { sharedWith: [{ user: partner }] });
     const { secret } = serverOf(lib, me, version);
     const { plan, groups } = await planAlbum(worker, worldOf(worker, secret).world, me, album);
@@ -46,8 +33,7 @@ describe.each(['2.0.0', '2.7.5', '3.1.0'])('planning an album on Immich %s', (ve
   it('names every member of a stack it touches, those outside the album too', async () => {
     const lib = createLibrary();
     const me = lib.user();
-    const takenAt = '2025-01-01T10:00:00Z';
-    const [heic, jpg, raw] = ['HEIC', 'JPG', 'NEF'].map((type) => lib.asset(me, `DSC_1.${type}`, { takenAt }));
+    const [heic, jpg, raw] = ['HEIC', 'JPG', 'NEF'].map((type) => lib.asset(me, `DSC_1.${type}`, at(0)));
     if (!heic || !jpg || !raw) throw new Error('three files');
     lib.stack([heic, jpg]);
     const album = lib.album(me, 'Part', [jpg, raw]);
@@ -61,7 +47,7 @@ describe.each(['2.0.0', '2.7.5', '3.1.0'])('planning an album on Immich %s', (ve
   it('holds every group for a look where the key may not read stacks', async () => {
     const lib = createLibrary();
     const me = lib.user();
-    const pair = lib.pair(me, 'DSC_1', { takenAt: '2025-01-01T10:00:00Z' });
+    const pair = lib.pair(me, 'DSC_1', at(0));
     lib.stack(pair);
     const album = lib.album(me, 'Album', pair);
     const { secret } = serverOf(lib, me, version, ['album.read', 'asset.read', 'stack.create']);
@@ -72,13 +58,12 @@ describe.each(['2.0.0', '2.7.5', '3.1.0'])('planning an album on Immich %s', (ve
   });
 });
 
-describe.each(['2.0.0', '2.7.5', '3.1.0'])('planning the duplicates on Immich %s', (version) => {
-  beforeEach(speakEnglish);
+describe.each(versions)('planning the duplicates on Immich %s', (version) => {
+  const duplicates = { tool: 'stack', scope: { kind: 'duplicates' } } as const;
 
   function duplicatesLibrary() {
     const lib = createLibrary();
     const me = lib.user();
-    const at = (minute: number) => ({ takenAt: Date.UTC(2025, 0, 1, 10, minute) });
     const pair = lib.pair(me, 'DSC_1', at(1));
     lib.duplicates(pair);
     const stacked = lib.pair(me, 'DSC_2', at(2));
@@ -92,15 +77,7 @@ describe.each(['2.0.0', '2.7.5', '3.1.0'])('planning the duplicates on Immich %s
   it('takes one call, without stack.read, for the unstacked files of duplicate groups and no others', async () => {
     const { lib, me, pair } = duplicatesLibrary();
     const { fake, secret } = serverOf(lib, me, version, ['album.read', 'duplicate.read', 'stack.create']);
-    const { client } = worldOf(worker, secret).world;
-    const { groups, summary } = await worker.planScope(
-      client,
-      { tool: 'stack', scope: { kind: 'duplicates' } },
-      me.id,
-      {},
-      () => {},
-      never(),
-    );
+    const { groups, summary } = await look(worker, worldOf(worker, secret).world, me, duplicates);
     expect(fake.calls.map(({ path }) => path)).toEqual(['/api/duplicates']);
     expect(summary).toMatchObject({ files: 5, othersFiles: 0, missingFiles: 0, rawDuplicates: 1 });
     expect(groups.map(({ name, state, reasons }) => [name, state, reasons.map(({ code }) => code)])).toEqual([
@@ -115,15 +92,7 @@ describe.each(['2.0.0', '2.7.5', '3.1.0'])('planning the duplicates on Immich %s
   it('says which permission a key without duplicate.read lacks', async () => {
     const { lib, me } = duplicatesLibrary();
     const { secret } = serverOf(lib, me, version, ['album.read', 'stack.create']);
-    const { client } = worldOf(worker, secret).world;
-    const planning = worker.planScope(
-      client,
-      { tool: 'stack', scope: { kind: 'duplicates' } },
-      me.id,
-      {},
-      () => {},
-      never(),
-    );
+    const planning = look(worker, worldOf(worker, secret).world, me, duplicates);
     await expect(planning).rejects.toMatchObject({
       failure: { code: 'missing-permission', detail: 'duplicate.read' },
     });

@@ -1,24 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createLibrary, type LibraryBuilder } from '~/tests/fake-immich';
 import type { FakeAlbum, FakeUser } from '~/tests/fake-immich/types';
-import { speakEnglish } from '~/tests/unit/options/speak-english';
 import type { Scope, Tool } from '~/utils/protocol';
-import { emptyDisk, freshWorker, never, serverOf, type Worker, worldOf } from './world';
+import { anewForEachTest, at, never, serverOf, versions, type Worker, worker, worldOf } from './world';
 
-const realFetch = globalThis.fetch;
-let worker: Worker;
-
-beforeEach(async () => {
-  speakEnglish();
-  emptyDisk();
-  worker = await freshWorker();
-});
-
-afterEach(() => {
-  globalThis.fetch = realFetch;
-});
-
-const at = (minute: number) => ({ takenAt: Date.UTC(2025, 0, 1) + minute * 60_000 });
+anewForEachTest();
 
 interface Scene {
   lib: LibraryBuilder;
@@ -124,7 +110,7 @@ const scopes: [
   ],
 ];
 
-describe.each(['2.0.0', '2.7.5', '3.1.0'])('on Immich %s', (version) => {
+describe.each(versions)('on Immich %s', (version) => {
   it.each(scopes)('%s holds the own files, each once, and counts the others', async (_, scopeOf, expected) => {
     const own = scene();
     const { plan } = await planned(own, scopeOf(own), { version });
@@ -244,56 +230,53 @@ describe.each([
   });
 });
 
-describe.each(['2.0.0', '2.7.5', '3.1.0'])(
-  'on Immich %s, where the server cannot list its stacks at once,',
-  (version) => {
-    const forgetful = (fake: Awaited<ReturnType<typeof planned>>['fake']) =>
-      fake.faults.add({ method: 'GET', path: '/api/stacks', times: 1, outcome: { kind: 'status', status: 500 } });
-    const stackCalls = (calls: { path: string }[]) => calls.filter(({ path }) => /stacks|assets/.test(path)).length;
+describe.each(versions)('on Immich %s, where the server cannot list its stacks at once,', (version) => {
+  const forgetful = (fake: Awaited<ReturnType<typeof planned>>['fake']) =>
+    fake.faults.add({ method: 'GET', path: '/api/stacks', times: 1, outcome: { kind: 'status', status: 500 } });
+  const stackCalls = (calls: { path: string }[]) => calls.filter(({ path }) => /stacks|assets/.test(path)).length;
 
-    function stacked(count: number, fresh: number) {
-      const lib = createLibrary();
-      const me = lib.user();
-      for (let index = 0; index < count; index++) lib.stack(lib.pair(me, `OLD_${index}`, at(index)));
-      for (let index = 0; index < fresh; index++) lib.pair(me, `NEW_${index}`, at(count + index));
-      const album = lib.album(me, 'Album', lib.library.assets);
-      return { lib, me, album };
-    }
+  function stacked(count: number, fresh: number) {
+    const lib = createLibrary();
+    const me = lib.user();
+    for (let index = 0; index < count; index++) lib.stack(lib.pair(me, `OLD_${index}`, at(index)));
+    for (let index = 0; index < fresh; index++) lib.pair(me, `NEW_${index}`, at(count + index));
+    const album = lib.album(me, 'Album', lib.library.assets);
+    return { lib, me, album };
+  }
 
-    it('a few are asked for one by one', async () => {
-      const own = stacked(100, 60);
-      const { fake, plan } = await planned(own, { kind: 'library' }, { version });
-      forgetful(fake);
-      expect((await plan()).summary.counts).toEqual({ ready: 60, review: 0, stacked: 100 });
-      // From 2.6 on, search tells which files are in no stack: nothing is asked of those.
-      const fresh = own.lib.library.assets.filter(({ stackId }) => !stackId).map(({ id }) => `/api/assets/${id}`);
-      expect(fake.calls.filter(({ path }) => fresh.includes(path)).length).toBe(version === '2.0.0' ? 120 : 0);
+  it('a few are asked for one by one', async () => {
+    const own = stacked(100, 60);
+    const { fake, plan } = await planned(own, { kind: 'library' }, { version });
+    forgetful(fake);
+    expect((await plan()).summary.counts).toEqual({ ready: 60, review: 0, stacked: 100 });
+    // From 2.6 on, search tells which files are in no stack: nothing is asked of those.
+    const fresh = own.lib.library.assets.filter(({ stackId }) => !stackId).map(({ id }) => `/api/assets/${id}`);
+    expect(fake.calls.filter(({ path }) => fresh.includes(path)).length).toBe(version === '2.0.0' ? 120 : 0);
+  });
+
+  it('very many are unknown: what is in no stack is ready from 2.6 on, the rest wants a look', async () => {
+    const own = stacked(1100, 5);
+    const { fake, plan } = await planned(own, { kind: 'library' }, { version });
+    forgetful(fake);
+    const made = await plan();
+    const ready = version === '2.0.0' ? 0 : 5;
+    expect(made.summary.counts).toEqual({ ready, review: 1105 - ready, stacked: 0 });
+    const codes = made.groups.flatMap(({ reasons }) => reasons.map(({ code }) => code));
+    expect(new Set(codes)).toEqual(new Set(['stacks-unknown']));
+    expect(stackCalls(fake.calls)).toBe(1);
+  });
+
+  it.each([
+    ['unstack', 'library'],
+    ['mend', 'library'],
+    ['unstack', 'all-albums'],
+    ['cover-order', 'all-albums'],
+  ] as const)('%s of %s fails with a sentence', async (tool, kind) => {
+    const own = stacked(1100, 0);
+    const { fake, plan } = await planned(own, { kind }, { version, tool });
+    forgetful(fake);
+    await expect(plan()).rejects.toMatchObject({
+      failure: { code: 'server-error', detail: expect.stringContaining('too many stacks') },
     });
-
-    it('very many are unknown: what is in no stack is ready from 2.6 on, the rest wants a look', async () => {
-      const own = stacked(1100, 5);
-      const { fake, plan } = await planned(own, { kind: 'library' }, { version });
-      forgetful(fake);
-      const made = await plan();
-      const ready = version === '2.0.0' ? 0 : 5;
-      expect(made.summary.counts).toEqual({ ready, review: 1105 - ready, stacked: 0 });
-      const codes = made.groups.flatMap(({ reasons }) => reasons.map(({ code }) => code));
-      expect(new Set(codes)).toEqual(new Set(['stacks-unknown']));
-      expect(stackCalls(fake.calls)).toBe(1);
-    });
-
-    it.each([
-      ['unstack', 'library'],
-      ['mend', 'library'],
-      ['unstack', 'all-albums'],
-      ['cover-order', 'all-albums'],
-    ] as const)('%s of %s fails with a sentence', async (tool, kind) => {
-      const own = stacked(1100, 0);
-      const { fake, plan } = await planned(own, { kind }, { version, tool });
-      forgetful(fake);
-      await expect(plan()).rejects.toMatchObject({
-        failure: { code: 'server-error', detail: expect.stringContaining('too many stacks') },
-      });
-    });
-  },
-);
+  });
+});

@@ -1,34 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createLibrary } from '~/tests/fake-immich';
-import { speakEnglish } from '~/tests/unit/options/speak-english';
 import { wantedPermissions } from '~/utils/immich/who';
 import type { Scope } from '~/utils/protocol';
-import { emptyDisk, freshWorker, never, planAlbum, reportOn, serverOf, type Worker, worldOf } from './world';
+import { openDuplicates, run, undo } from './scenes';
+import { anewForEachTest, at, look, planAlbum, reportOn, serverOf, versions, worker, worldOf } from './world';
 
 const scriptKey = ['album.read', 'duplicate.read', 'stack.create'];
 const without = (...missing: string[]) => wantedPermissions.filter((permission) => !missing.includes(permission));
-const versions = ['2.0.0', '2.7.5', '3.1.0'];
 
-const realFetch = globalThis.fetch;
-let worker: Worker;
-
-beforeEach(async () => {
-  speakEnglish();
-  emptyDisk();
-  worker = await freshWorker();
-});
-
-afterEach(() => {
-  globalThis.fetch = realFetch;
-});
+anewForEachTest();
 
 /** An album of so many pairs, a server of one version, and a key that may do just this. */
 function serverWith(version: string, permissions: string[], pairs = 3) {
   const lib = createLibrary();
   const me = lib.user();
-  const all = Array.from({ length: pairs }, (_, index) =>
-    lib.pair(me, `DSC_${1000 + index}`, { takenAt: Date.UTC(2025, 0, 1) + index * 60_000 }),
-  );
+  const all = Array.from({ length: pairs }, (_, index) => lib.pair(me, `DSC_${1000 + index}`, at(index)));
   for (const pair of all) lib.duplicates(pair);
   const album = lib.album(me, 'Album', all.flat());
   const { fake, secret } = serverOf(lib, me, version, permissions);
@@ -42,19 +28,15 @@ async function stackAlbum({ world, me, album }: Server) {
   const { plan, groups } = await planAlbum(worker, world, me, album);
   const choices = { unchecked: [], checked: groups.map(({ key }) => key), primaries: {} };
   await worker.startJob(plan, choices, 0);
-  await worker.runJob('plan', world, never());
+  await run(worker, world);
   const reasons = [...new Set(groups.flatMap((group) => group.reasons.map(({ code }) => code)))];
   return { reasons, report: await reportOn(worker) };
 }
 
-async function undo({ world }: Server) {
-  const id = await worker.startUndo('plan', 2000);
-  await worker.runJob(id, world, never());
-  return reportOn(worker, id);
-}
+const undone = async ({ world }: Server) => reportOn(worker, await undo(worker, world));
 
 async function planned({ world, me }: Server, scope: Scope) {
-  const { groups } = await worker.planScope(world.client, { tool: 'stack', scope }, me.id, {}, () => {}, never());
+  const { groups } = await look(worker, world, me, { tool: 'stack', scope });
   return groups.map(({ state }) => state);
 }
 
@@ -80,7 +62,7 @@ describe.each(versions)("the script's key on Immich %s", (version) => {
     const server = serverWith(version, [...scriptKey, 'asset.read']);
     await stackAlbum(server);
 
-    expect(await undo(server)).toMatchObject({ undone: 0, notDone: 3, stoppedBy: missing('stack.read').failure });
+    expect(await undone(server)).toMatchObject({ undone: 0, notDone: 3, stoppedBy: missing('stack.read').failure });
     expect(server.fake.stacks()).toHaveLength(3);
   });
 
@@ -100,7 +82,7 @@ describe.each(versions)('a key on Immich %s that lacks just', (version) => {
 
       expect(reasons).toEqual([]);
       expect(report).toMatchObject({ created: 3, stoppedBy: null });
-      expect(await undo(server)).toMatchObject({ undone: 3, failed: 0, stoppedBy: null });
+      expect(await undone(server)).toMatchObject({ undone: 3, failed: 0, stoppedBy: null });
       expect(server.fake.stacks()).toEqual([]);
     },
   );
@@ -126,7 +108,7 @@ describe.each(versions)('a key on Immich %s that lacks just', (version) => {
   it.each(['stack.read', 'stack.delete'])('%s stacks, and cannot undo', async (permission) => {
     const server = serverWith(version, without(permission));
     expect((await stackAlbum(server)).report).toMatchObject({ created: 3, stoppedBy: null });
-    expect(await undo(server)).toMatchObject({ undone: 0, stoppedBy: missing(permission).failure });
+    expect(await undone(server)).toMatchObject({ undone: 0, stoppedBy: missing(permission).failure });
     expect(server.fake.stacks()).toHaveLength(3);
   });
 
@@ -138,7 +120,7 @@ describe.each(versions)('a key on Immich %s that lacks just', (version) => {
 
     expect(reasons).toEqual([]);
     expect(report).toMatchObject({ created: 1 });
-    expect(await undo(server)).toMatchObject({ undone: 1, stoppedBy: null });
+    expect(await undone(server)).toMatchObject({ undone: 1, stoppedBy: null });
     expect(server.fake.stacks()).toEqual([]);
   });
 });
@@ -147,10 +129,8 @@ describe.each(versions)('undo on Immich %s without asset.update', (version) => {
   it('puts every stack back, names it for the marks that Immich forgot, and brings them back later', async () => {
     const lib = createLibrary();
     const me = lib.user();
-    const takenAt = '2025-01-01T10:00:00Z';
-    const files = (name: string, ...types: string[]) =>
-      types.map((type) => lib.asset(me, `${name}.${type}`, { takenAt }));
-    const triple = [...files('TRIPLE', 'JPG', 'NEF'), lib.asset(me, 'copy.JPG', { takenAt })];
+    const files = (name: string, ...types: string[]) => types.map((type) => lib.asset(me, `${name}.${type}`, at(0)));
+    const triple = [...files('TRIPLE', 'JPG', 'NEF'), lib.asset(me, 'copy.JPG', at(0))];
     lib.duplicates(triple);
     const extended = ['A', 'B', 'C'].flatMap((name) => {
       const all = files(name, 'HEIC', 'JPG', 'NEF');
@@ -163,17 +143,17 @@ describe.each(versions)('undo on Immich %s without asset.update', (version) => {
     const server = { fake, me, album, world: worldOf(worker, secret).world };
     await stackAlbum(server);
     // The duplicates page is opened: the group of three has one file left, and is forgotten.
-    await fake.fetch('http://immich.test/api/duplicates', { headers: { 'x-api-key': full } });
+    await openDuplicates(fake, full);
     const flags = () => triple.map(({ id }) => fake.state.assets.get(id)?.duplicateId);
     expect(flags()).toEqual([null, null, null]);
 
-    const report = await undo(server);
+    const report = await undone(server);
 
     expect(report).toMatchObject({ undone: 4, notDone: 0, stoppedBy: missing('asset.update').failure });
     expect(report.canTryAgain).toBe(true);
     expect(fake.stacks().map(({ assetIds }) => assetIds.length)).toEqual([2, 2, 2]);
     await worker.tryAgain('undo-plan');
-    await worker.runJob('undo-plan', worldOf(worker, full).world, never());
+    await run(worker, worldOf(worker, full).world, 'undo-plan');
     expect(new Set(flags())).toEqual(new Set([triple[0]?.duplicateId]));
     expect(await reportOn(worker, 'undo-plan')).toMatchObject({ undone: 4, stoppedBy: null, canTryAgain: false });
   });

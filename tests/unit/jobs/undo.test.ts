@@ -1,81 +1,59 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLibrary } from '~/tests/fake-immich';
+import { describe, expect, it, vi } from 'vitest';
 import type { JobWorld } from '~/utils/jobs/run-job';
-import type { Choices } from '~/utils/protocol';
+import { albumJob, openDuplicates, run, undo } from './scenes';
 import {
-  emptyDisk,
-  freshWorker,
+  anewForEachTest,
+  at,
   never,
-  planAlbum,
+  nextWorker,
   reportOn,
-  serverOf,
   stateOf,
-  type Worker,
+  versions,
+  worker,
   worldOf,
   writesTo,
 } from './world';
 
-const realFetch = globalThis.fetch;
-let worker: Worker;
-
-beforeEach(async () => {
-  emptyDisk();
-  worker = await freshWorker();
-});
-
-afterEach(() => {
-  globalThis.fetch = realFetch;
-});
+anewForEachTest();
 
 /** An album with new pairs, a stack to extend, two stacks to merge, a broken stack, and duplicate groups. */
-async function doneJob(version = '3.1.0') {
-  const lib = createLibrary();
-  const me = lib.user();
-  const at = (minute: number) => Date.UTC(2025, 0, 1) + minute * 60_000;
-  const pairs = Array.from({ length: 8 }, (_, index) => lib.pair(me, `DSC_${1000 + index}`, { takenAt: at(index) }));
-  const files = (name: string, minute: number, ...extensions: string[]) =>
-    extensions.map((extension) => lib.asset(me, `${name}.${extension}`, { takenAt: at(minute) }));
+async function doneJob(version?: string) {
+  const job = await albumJob(
+    worker,
+    (lib, me) => {
+      const pairs = Array.from({ length: 8 }, (_, index) => lib.pair(me, `DSC_${1000 + index}`, at(index)));
+      const files = (name: string, minute: number, ...extensions: string[]) =>
+        extensions.map((extension) => lib.asset(me, `${name}.${extension}`, at(minute)));
 
-  const extended = files('EXTEND', 20, 'JPG', 'HEIC', 'NEF');
-  lib.stack([extended[1], extended[0]].filter((asset) => asset !== undefined));
-  const merged = files('MERGE', 30, 'JPG', 'HEIC', 'NEF', 'DNG');
-  lib.stack(merged.slice(0, 2));
-  lib.stack(merged.slice(2));
-  const broken = files('BROKEN', 40, 'JPG', 'NEF');
-  lib.stack(broken.slice(0, 1));
-  const triple = files('TRIPLE', 50, 'JPG', 'NEF');
-  const copy = lib.asset(me, 'copy-of-triple.JPG', { takenAt: at(51) });
-  lib.duplicates([...triple, copy]);
-  lib.duplicates(pairs[0] ?? []);
-
-  const album = lib.album(me, 'Album', [...pairs.flat(), ...extended, ...merged, ...broken, ...triple, copy]);
-  const { fake, secret } = serverOf(lib, me, version);
-  const before = stateOf(fake);
-  const { world } = worldOf(worker, secret);
-  const { plan, groups } = await planAlbum(worker, world, me, album);
-  const everything: Choices = {
-    unchecked: [],
-    checked: groups.filter(({ state }) => state === 'review').map(({ key }) => key),
-    primaries: {},
-  };
-  await worker.startJob(plan, everything, 0);
-  await worker.runJob('plan', world, never());
-  const { created, extended: added, failed } = await reportOn(worker);
-  expect({ created, added, failed }).toEqual({ created: 9, added: 3, failed: 0 });
-  return { fake, secret, world, before, after: stateOf(fake) };
+      const extended = files('EXTEND', 20, 'JPG', 'HEIC', 'NEF');
+      lib.stack([extended[1], extended[0]].filter((asset) => asset !== undefined));
+      const merged = files('MERGE', 30, 'JPG', 'HEIC', 'NEF', 'DNG');
+      lib.stack(merged.slice(0, 2));
+      lib.stack(merged.slice(2));
+      const broken = files('BROKEN', 40, 'JPG', 'NEF');
+      lib.stack(broken.slice(0, 1));
+      const triple = files('TRIPLE', 50, 'JPG', 'NEF');
+      const copy = lib.asset(me, 'copy-of-triple.JPG', at(51));
+      lib.duplicates([...triple, copy]);
+      lib.duplicates(pairs[0] ?? []);
+      return [...pairs.flat(), ...extended, ...merged, ...broken, ...triple, copy];
+    },
+    { version, checkAll: true },
+  );
+  await run(worker, job.world);
+  const { created, extended, failed } = await reportOn(worker);
+  expect({ created, extended, failed }).toEqual({ created: 9, extended: 3, failed: 0 });
+  return { ...job, after: stateOf(job.fake) };
 }
 
-describe.each(['2.0.0', '2.7.5', '3.1.0'])('undo on Immich %s', (version) => {
+describe.each(versions)('undo on Immich %s', (version) => {
   it('puts back membership, primaries and duplicate flags; a broken stack stays mended', async () => {
-    const { fake, world, before, after } = await doneJob(version);
-    // What the duplicates page does when it is opened: the group of three has one file left, and is forgotten.
-    await fake.fetch('http://immich.test/api/duplicates', {
-      headers: { 'x-api-key': fake.apiKey(fake.user('user1@example.org')).secret },
-    });
+    const { fake, secret, world, before, after } = await doneJob(version);
+    // The group of three has one file left.
+    await openDuplicates(fake, secret);
     expect(stateOf(fake).flags).not.toEqual(after.flags);
 
-    const undoId = await worker.startUndo('plan', 2000);
-    await worker.runJob(undoId, world, never());
+    const undoId = await undo(worker, world);
     expect(await reportOn(worker, undoId)).toMatchObject({ kind: 'undo', undone: 12, failed: 0, notDone: 0 });
     const mended = before.stacks.filter(({ members }) => members.length > 1);
     expect(stateOf(fake)).toEqual({ stacks: mended, flags: before.flags });
@@ -89,8 +67,7 @@ describe('undo', () => {
     const stranger = fake.asset('DSC_1004.JPG').id;
     const changed = fake.otherClient.stack([...(theirs?.assetIds ?? []), stranger]);
 
-    const undoId = await worker.startUndo('plan', 2000);
-    await worker.runJob(undoId, world, never());
+    const undoId = await undo(worker, world);
     const { undone, problems } = await reportOn(worker, undoId);
     expect(undone).toBe(10);
     expect(problems.map(({ name, failure }) => `${name} ${failure.code}`).sort()).toEqual([
@@ -103,8 +80,7 @@ describe('undo', () => {
   it('dissolves in bulk: untouched pairs cost one call together', async () => {
     const { fake, world } = await doneJob();
     const soFar = writesTo(fake).length;
-    const undoId = await worker.startUndo('plan', 2000);
-    await worker.runJob(undoId, world, never());
+    await undo(worker, world);
     // One bulk call, then the four stacks that were there before.
     expect(
       writesTo(fake)
@@ -122,8 +98,7 @@ describe('undo', () => {
       times: 1,
       outcome: { kind: 'meanwhile', act: (server) => server.otherClient.unstack(gone) },
     });
-    const undoId = await worker.startUndo('plan', 2000);
-    await worker.runJob(undoId, world, never());
+    const undoId = await undo(worker, world);
     const { undone, problems } = await reportOn(worker, undoId);
     expect(undone + problems.length).toBe(12);
     expect(
@@ -157,8 +132,8 @@ describe('undo', () => {
       await vi.waitFor(() => expect(writes).toBeGreaterThan(killedAt));
       await new Promise((resolve) => setTimeout(resolve, 30));
 
-      worker = await freshWorker();
-      await worker.runJob(undoId, worldOf(worker, secret).world, never());
+      await nextWorker();
+      await run(worker, worldOf(worker, secret).world, undoId);
       expect(await reportOn(worker, undoId)).toMatchObject({ undone: 12, failed: 0, notDone: 0 });
       const mended = before.stacks.filter(({ members }) => members.length > 1);
       expect(stateOf(fake)).toEqual({ stacks: mended, flags: before.flags });
@@ -169,7 +144,7 @@ describe('undo', () => {
     const { world } = await doneJob();
     const undoId = await worker.startUndo('plan', 2000);
     expect(await worker.startUndo('plan', 3000)).toBe(undoId);
-    await worker.runJob(undoId, world, never());
+    await run(worker, world, undoId);
     expect(await reportOn(worker)).toMatchObject({ canUndo: false, canTryAgain: false });
     await expect(worker.tryAgain('plan')).rejects.toMatchObject({ failure: { code: 'not-found' } });
   });

@@ -1,14 +1,19 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { createFakeImmich, type FakeImmich, type LibraryBuilder } from '~/tests/fake-immich';
 import type { FakeAlbum, FakeUser } from '~/tests/fake-immich/types';
+import { speakEnglish } from '~/tests/unit/options/speak-english';
 import type { PlanRecord } from '~/utils/jobs/records';
 import type { JobWorld } from '~/utils/jobs/run-job';
 import type { Choices, Scope, Tool } from '~/utils/protocol';
 
 export const nothingChanged: Choices = { unchecked: [], checked: [], primaries: {} };
 export const never = () => new AbortController().signal;
+export const versions = ['2.0.0', '2.7.5', '3.1.0'];
+
+/** When a picture was taken, so many minutes into a day. */
+export const at = (minute: number) => ({ takenAt: Date.UTC(2025, 0, 1) + minute * 60_000 });
 
 /** Modules with nothing in memory, as a worker that was just started has them. Its disk is the one before. */
 export async function freshWorker() {
@@ -32,6 +37,26 @@ export const emptyDisk = () => {
   globalThis.indexedDB = new IDBFactory();
 };
 
+/** The one that is alive: another as soon as the last one died. */
+export let worker: Worker;
+
+export async function nextWorker(): Promise<void> {
+  worker = await freshWorker();
+}
+
+/** Each test has an empty disk and a worker that was just started, and leaves no server behind. */
+export function anewForEachTest(): void {
+  const realFetch = globalThis.fetch;
+  beforeEach(async () => {
+    speakEnglish();
+    emptyDisk();
+    await nextWorker();
+  });
+  afterEach(() => {
+    globalThis.fetch = realFetch;
+  });
+}
+
 /** A server in memory whose calls go through the global `fetch`, and one user's key for it. */
 export function serverOf(builder: LibraryBuilder, user: FakeUser, version = '3.1.0', permissions?: string[]) {
   const { secret } = builder.apiKey(user, permissions);
@@ -52,15 +77,18 @@ export function worldOf(worker: Worker, secret: string) {
   return { world, pauses };
 }
 
+export interface Question {
+  tool: Tool;
+  scope: Scope;
+}
+
+/** What a tool would do with a scope. */
+export const look = (worker: Worker, { client }: JobWorld, user: FakeUser, question: Question) =>
+  worker.planScope(client, question, user.id, {}, () => {}, never());
+
 /** Plans what a tool does with a scope, and puts the plan on disk. */
-export async function planWith(
-  worker: Worker,
-  { client }: JobWorld,
-  user: FakeUser,
-  question: { tool: Tool; scope: Scope },
-  plannedAt = 0,
-) {
-  const { summary, groups } = await worker.planScope(client, question, user.id, {}, () => {}, never());
+export async function planWith(worker: Worker, world: JobWorld, user: FakeUser, question: Question, plannedAt = 0) {
+  const { summary, groups } = await look(worker, world, user, question);
   const plan: PlanRecord = {
     id: 'plan',
     serverId: 'server',

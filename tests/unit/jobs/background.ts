@@ -3,7 +3,7 @@ import type { ToOverlay } from '~/utils/protocol';
 export const origin = 'http://immich.test';
 
 /** The background's modules over a browser that has what the fake one lacks. */
-export async function background(options: { signIn?: 'session' | 'key'; access?: boolean; origins?: string[] } = {}) {
+export async function background(options: { key?: string; access?: boolean; origins?: string[] } = {}) {
   const { browser } = await import('wxt/browser');
   const b = browser as never as Record<string, Record<string, unknown>>;
   const badge: string[] = [];
@@ -23,8 +23,9 @@ export async function background(options: { signIn?: 'session' | 'key'; access?:
     import('~/utils/jobs/serve-overlay'),
     import('~/utils/jobs/history'),
   ]);
-  const server = { id: 'server', origins: options.origins ?? [origin], signIn: options.signIn ?? 'key', userId: null };
+  const server = { id: 'server', origins: options.origins ?? [origin], signIn: 'key', userId: null };
   await browser.storage.local.set({ servers: [server] });
+  if (options.key) await keys.saveKey('server', options.key);
   return { b, badge, settings, keys, runner, serve, history };
 }
 

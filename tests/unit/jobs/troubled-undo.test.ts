@@ -1,18 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dieAt } from '~/tests/unit/jobs/mortal';
-import { emptyDisk, freshWorker, never, reportOn, stateOf, type Worker, worldOf } from '~/tests/unit/jobs/world';
-import { at, extendJob, jobOf, pairsJob, run } from './scenes';
+import { describe, expect, it, vi } from 'vitest';
+import { killAtEachMoment, patience } from './mortal';
+import { albumJob, extendJob, pairsJob, run, undo } from './scenes';
+import { anewForEachTest, at, never, nextWorker, reportOn, stateOf, worker, worldOf } from './world';
 
-const realFetch = globalThis.fetch;
-let worker: Worker;
-
-beforeEach(async () => {
-  emptyDisk();
-  worker = await freshWorker();
-});
-afterEach(() => {
-  globalThis.fetch = realFetch;
-});
+anewForEachTest();
 
 describe('undo', () => {
   it.each([
@@ -54,29 +45,27 @@ describe('undo', () => {
     };
     void worker.runJob(undoId, { ...world, client: { ...world.client, deleteStacks } }, never());
     await vi.waitFor(() => expect(dead).toBe(true));
-    worker = await freshWorker();
+    await nextWorker();
     await worker.runJob(undoId, worldOf(worker, secret).world, AbortSignal.abort());
     expect(stateOf(fake).stacks).toEqual(before.stacks);
   });
 
   it('puts a pair back though another file of its duplicate group was deleted since', async () => {
-    const { fake, world } = await jobOf(
+    const { fake, world } = await albumJob(
       worker,
       (lib, me) => {
-        const pair = lib.pair(me, 'DSC_1', { takenAt: at(0) });
-        const copy = lib.asset(me, 'copy.JPG', { takenAt: at(50) });
+        const pair = lib.pair(me, 'DSC_1', at(0));
+        const copy = lib.asset(me, 'copy.JPG', at(50));
         lib.duplicates([...pair, copy]);
-        const other = lib.pair(me, 'DSC_2', { takenAt: at(90) });
+        const other = lib.pair(me, 'DSC_2', at(90));
         return [...pair, copy, ...other];
       },
-      0,
-      true,
+      { checkAll: true },
     );
     await run(worker, world);
     expect(await reportOn(worker)).toMatchObject({ created: 2, failed: 0 });
     fake.state.assets.delete(fake.asset('copy.JPG').id);
-    const undoId = await worker.startUndo('plan', 2000);
-    await run(worker, world, undoId);
+    const undoId = await undo(worker, world);
     expect(fake.stacks()).toEqual([]);
     expect(await reportOn(worker, undoId)).toMatchObject({ undone: 2, failed: 0 });
   });
@@ -87,8 +76,7 @@ describe('undo', () => {
     const raw = fake.asset('DSC_1000.NEF').id;
     fake.otherClient.unstack(fake.stacks()[0]?.id ?? '');
     fake.state.assets.delete(raw);
-    const undoId = await worker.startUndo('plan', 2000);
-    await run(worker, world, undoId);
+    const undoId = await undo(worker, world);
     const { stoppedBy, problems } = await reportOn(worker, undoId);
     expect(stoppedBy).toBeNull();
     expect(problems.map(({ failure }) => failure.code)).toEqual(['changed']);
@@ -116,10 +104,9 @@ describe('undo', () => {
     await worker.runJob('plan', { ...world, client: gone }, cancel.signal);
     fake.faults.clear();
     expect(fake.stacks()).toHaveLength(3);
-    worker = await freshWorker();
+    await nextWorker();
     await worker.runJob('plan', worldOf(worker, secret).world, cancel.signal);
-    const undoId = await worker.startUndo('plan', 2000);
-    await run(worker, worldOf(worker, secret).world, undoId);
+    await undo(worker, worldOf(worker, secret).world);
     expect(fake.stacks()).toEqual([]);
   });
 
@@ -136,23 +123,22 @@ describe('undo', () => {
     });
     await worker.startUndo('plan', 2000).catch(() => {});
     dying.mockRestore();
-    worker = await freshWorker();
+    await nextWorker();
     const started = (await worker.journal.readJob('undo-plan')) !== undefined;
     if (started) await run(worker, worldOf(worker, secret).world, 'undo-plan');
     expect(await reportOn(worker)).toMatchObject({ canUndo: !started });
   });
 
   it('leaves duplicates dismissed that somebody dismissed since', async () => {
-    const { fake, world, secret } = await jobOf(
+    const { fake, world, secret } = await albumJob(
       worker,
       (lib, me) => {
-        const pair = lib.pair(me, 'DSC_1', { takenAt: at(0) });
-        const copies = ['one', 'two'].map((name, i) => lib.asset(me, `copy ${name}.JPG`, { takenAt: at(50 + i) }));
+        const pair = lib.pair(me, 'DSC_1', at(0));
+        const copies = ['one', 'two'].map((name, i) => lib.asset(me, `copy ${name}.JPG`, at(50 + i)));
         lib.duplicates([...pair, ...copies]);
         return [...pair, ...copies];
       },
-      0,
-      true,
+      { checkAll: true },
     );
     await run(worker, world);
     const copies = ['copy one.JPG', 'copy two.JPG'].map((name) => fake.asset(name));
@@ -166,8 +152,7 @@ describe('undo', () => {
       body: JSON.stringify({ groups }),
     });
     expect([status, ...copies.map(({ duplicateId }) => duplicateId)]).toEqual([200, null, null]);
-    const undoId = await worker.startUndo('plan', 2000);
-    await run(worker, world, undoId);
+    await undo(worker, world);
     expect(copies.map(({ duplicateId }) => duplicateId)).toEqual([null, null]);
   });
 
@@ -195,17 +180,23 @@ describe('undo', () => {
     expect(stateOf(fake)).toEqual(before);
   });
 
-  it.each(Array.from({ length: 14 }, (_, index) => index))(
-    'of extended stacks, its worker killed at disk write or call number %i, ends as it should',
-    async (fatal) => {
-      const { fake, world, before, secret } = await extendJob(worker, 3);
-      await run(worker, world);
-      const undoId = await worker.startUndo('plan', 2000);
-      await dieAt(fatal, worker, world, undoId);
-      worker = await freshWorker();
-      await run(worker, worldOf(worker, secret).world, undoId);
-      expect(await reportOn(worker, undoId)).toMatchObject({ undone: 3, failed: 0, notDone: 0 });
-      expect(stateOf(fake)).toEqual(before);
-    },
+  it(
+    'of extended stacks ends as it should, wherever its worker was killed',
+    () =>
+      killAtEachMoment(async (kill, fatal) => {
+        const job = await extendJob(worker, 3);
+        await run(worker, job.world);
+        const undoId = await worker.startUndo('plan', 2000);
+        const next = await kill(job, undoId);
+        await run(worker, next, undoId);
+        expect({ fatal, ...(await reportOn(worker, undoId)) }).toMatchObject({
+          fatal,
+          undone: 3,
+          failed: 0,
+          notDone: 0,
+        });
+        expect(stateOf(job.fake)).toEqual(job.before);
+      }),
+    patience,
   );
 });

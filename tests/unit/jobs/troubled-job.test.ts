@@ -1,27 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  emptyDisk,
-  freshWorker,
-  never,
-  nothingChanged,
-  reportOn,
-  stateOf,
-  type Worker,
-  worldOf,
-  writesTo,
-} from '~/tests/unit/jobs/world';
-import { pairsJob, run } from './scenes';
+import { describe, expect, it, vi } from 'vitest';
+import { killAtEachMoment, patience } from './mortal';
+import { pairsJob, run, undo } from './scenes';
+import { anewForEachTest, look, nothingChanged, reportOn, stateOf, worker, writesTo } from './world';
 
-const realFetch = globalThis.fetch;
-let worker: Worker;
-
-beforeEach(async () => {
-  emptyDisk();
-  worker = await freshWorker();
-});
-afterEach(() => {
-  globalThis.fetch = realFetch;
-});
+anewForEachTest();
 
 describe('a stack that was made though its answer is useless', () => {
   it.each([
@@ -35,8 +17,7 @@ describe('a stack that was made though its answer is useless', () => {
     await run(worker, world);
     expect(fake.stacks()).toHaveLength(3);
     expect.soft(await reportOn(worker)).toMatchObject({ created: 3, failed: 0 });
-    const undoId = await worker.startUndo('plan', 2000);
-    await run(worker, world, undoId);
+    await undo(worker, world);
     expect(stateOf(fake)).toEqual(before);
   });
 
@@ -166,7 +147,7 @@ describe('a server that asks to wait', () => {
     fake.faults.add({ path: '/api/search/metadata', after: 60, outcome: { kind: 'status', status: 500 } });
     const scope = { kind: 'album', albumId: album.id } as const;
     const soFar = fake.calls.length;
-    await worker.planScope(world.client, { tool: 'stack', scope }, me.id, {}, () => {}, never()).catch(() => {});
+    await look(worker, world, me, { tool: 'stack', scope }).catch(() => {});
     expect(fake.calls.length - soFar).toBeLessThan(20);
   });
 });
@@ -249,38 +230,16 @@ describe('words of the server', () => {
   });
 });
 
-describe('a worker killed between any two writes to disk or calls', () => {
-  it.each(Array.from({ length: 16 }, (_, index) => index))('number %i: every pair is stacked once', async (fatal) => {
-    const { fake, world, secret } = await pairsJob(worker, 3);
-    let events = 0;
-    const dead = () => events++ >= fatal;
-    let underWay = 0;
-    const { client } = world;
-    const { transaction } = IDBDatabase.prototype;
-    let own: IDBDatabase | null = null;
-    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
-      // The next worker opens the disk anew, and is alive.
-      own ??= this;
-      if (this === own && args[1] === 'readwrite' && dead())
-        return new Proxy({}, { get: () => () => ({ addEventListener() {} }) }) as never;
-      return transaction.apply(this, args as never);
-    });
-    const createStack = async (ids: string[]) => {
-      if (dead()) return new Promise<never>(() => {});
-      underWay++;
-      const made = await client.createStack(ids).finally(() => underWay--);
-      return dead() ? new Promise<never>(() => {}) : made;
-    };
-    let hasEnded = false;
-    void worker.runJob('plan', { ...world, client: { ...client, createStack } }, never()).then(
-      () => (hasEnded = true),
-      () => (hasEnded = true),
-    );
-    await vi.waitUntil(() => (events > fatal || hasEnded) && underWay === 0, { timeout: 5000, interval: 5 });
-    worker = await freshWorker();
-    await run(worker, worldOf(worker, secret).world);
-    expect(await reportOn(worker)).toMatchObject({ created: 3, failed: 0, notDone: 0 });
-    expect(fake.stacks()).toHaveLength(3);
-    expect(writesTo(fake)).toHaveLength(3);
-  });
-});
+it(
+  'every pair is stacked once, wherever the worker was killed',
+  () =>
+    killAtEachMoment(async (kill, fatal) => {
+      const job = await pairsJob(worker, 3);
+      const next = await kill(job);
+      await run(worker, next);
+      expect({ fatal, ...(await reportOn(worker)) }).toMatchObject({ fatal, created: 3, failed: 0, notDone: 0 });
+      expect(job.fake.stacks()).toHaveLength(3);
+      expect(writesTo(job.fake)).toHaveLength(3);
+    }),
+  patience,
+);

@@ -1,27 +1,26 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyDisk, freshWorker, nothingChanged, type Worker } from '~/tests/unit/jobs/world';
+import { describe, expect, it, vi } from 'vitest';
 import { background, origin, portOf } from './background';
 import { pairsJob } from './scenes';
-
-const realFetch = globalThis.fetch;
-let worker: Worker;
+import { anewForEachTest, nothingChanged, worker } from './world';
 
 const settled = async (read: () => Promise<unknown>) =>
   vi.waitFor(async () => expect(await read()).toBe('ended'), 4000);
 
-beforeEach(async () => {
-  emptyDisk();
-  worker = await freshWorker();
-});
-afterEach(() => {
-  globalThis.fetch = realFetch;
-});
+anewForEachTest();
+
+/** The job is over, and the same is planned once more. */
+async function planNext() {
+  await worker.journal.updateJob('plan', { state: 'ended', seen: true });
+  const plan = await worker.journal.readPlan('plan');
+  if (!plan) throw new Error('a plan');
+  const groups = await worker.journal.readAllGroups('plan');
+  await worker.journal.savePlan({ ...plan, id: 'next', summary: { ...plan.summary, planId: 'next' } }, groups);
+}
 
 describe('an overlay', () => {
   it('hears at once that the job waits for signing in', async () => {
     const { fake, secret } = await pairsJob(worker, 30);
-    const { b, serve, keys } = await background();
-    await keys.saveKey('server', secret);
+    const { b, serve } = await background({ key: secret });
     fake.faults.add({ method: 'POST', path: '/api/stacks', after: 10, outcome: { kind: 'status', status: 401 } });
     const { port, told, say } = portOf(b);
     serve.serveOverlay(port);
@@ -33,8 +32,7 @@ describe('an overlay', () => {
 
   it('is told of its report once, though it asked twice', async () => {
     const { secret } = await pairsJob(worker, 3);
-    const { b, serve, keys } = await background();
-    await keys.saveKey('server', secret);
+    const { b, serve } = await background({ key: secret });
     const { port, told, say } = portOf(b);
     serve.serveOverlay(port);
     say({ type: 'follow', jobId: 'plan' });
@@ -46,8 +44,7 @@ describe('an overlay', () => {
 
   it('of another user is shown neither the job nor its report, and can neither end nor undo it', async () => {
     const { fake, secret, me } = await pairsJob(worker, 3);
-    const { b, serve, keys, runner } = await background();
-    await keys.saveKey('server', secret);
+    const { b, serve, runner } = await background({ key: secret });
     await runner.resumeJobs();
     const { port, told, say } = portOf(b);
     serve.serveOverlay(port);
@@ -63,8 +60,7 @@ describe('an overlay', () => {
 
   it('of another user hears that the server is busy, and no more of it', async () => {
     const { fake, secret } = await pairsJob(worker, 3);
-    const { b, serve, keys } = await background();
-    await keys.saveKey('server', secret);
+    const { b, serve } = await background({ key: secret });
     fake.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'status', status: 401 } });
     const { port, told, say } = portOf(b);
     serve.serveOverlay(port);
@@ -75,8 +71,7 @@ describe('an overlay', () => {
   it('keeps the background awake while the server takes its time over a plan', async () => {
     const { fake, secret, me, album } = await pairsJob(worker, 3);
     await worker.journal.updateJob('plan', { state: 'ended', seen: true });
-    const { b, serve, keys } = await background();
-    await keys.saveKey('server', secret);
+    const { b, serve } = await background({ key: secret });
     const awake = vi
       .spyOn(b.runtime as never as { getPlatformInfo(): Promise<unknown> }, 'getPlatformInfo')
       .mockResolvedValue({});
@@ -98,13 +93,8 @@ describe('an overlay', () => {
 
   it('whose tab was closed right after the yes leaves a report that nobody saw', async () => {
     const { fake, secret, me } = await pairsJob(worker, 3);
-    await worker.journal.updateJob('plan', { state: 'ended', seen: true });
-    const plan = await worker.journal.readPlan('plan');
-    if (!plan) throw new Error('a plan');
-    const groups = await worker.journal.readAllGroups('plan');
-    await worker.journal.savePlan({ ...plan, id: 'next', summary: { ...plan.summary, planId: 'next' } }, groups);
-    const { b, serve, keys, history } = await background();
-    await keys.saveKey('server', secret);
+    await planNext();
+    const { b, serve, history } = await background({ key: secret });
     fake.faults.add({ path: '/api/users/me', times: 1, outcome: { kind: 'delay', ms: 50 } });
     const { port, say, close } = portOf(b);
     serve.serveOverlay(port);
@@ -118,13 +108,8 @@ describe('an overlay', () => {
 
   it('on the second address of a server has its job carried out there', async () => {
     const { secret, me } = await pairsJob(worker, 3);
-    await worker.journal.updateJob('plan', { state: 'ended', seen: true });
-    const plan = await worker.journal.readPlan('plan');
-    if (!plan) throw new Error('a plan');
-    const groups = await worker.journal.readAllGroups('plan');
-    await worker.journal.savePlan({ ...plan, id: 'next', summary: { ...plan.summary, planId: 'next' } }, groups);
-    const { b, serve, keys } = await background({ origins: ['http://lan.test', 'http://public.test'] });
-    await keys.saveKey('server', secret);
+    await planNext();
+    const { b, serve } = await background({ key: secret, origins: ['http://lan.test', 'http://public.test'] });
     const { fetch: ask } = globalThis;
     const asked = new Set<string>();
     globalThis.fetch = (input, init) => {
@@ -146,8 +131,7 @@ describe('an overlay', () => {
     ['no tab', { tab: undefined }],
   ])('at %s gets neither plan nor job', async (_, change) => {
     const { secret } = await pairsJob(worker, 2);
-    const { b, serve, keys } = await background();
-    await keys.saveKey('server', secret);
+    const { b, serve } = await background({ key: secret });
     const { port, told, say } = portOf(b);
     Object.assign((port as { sender: object }).sender, change);
     serve.serveOverlay(port);

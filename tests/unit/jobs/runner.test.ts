@@ -1,28 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { emptyDisk, freshWorker, type Worker } from '~/tests/unit/jobs/world';
 import { background } from './background';
 import { pairsJob } from './scenes';
-
-const realFetch = globalThis.fetch;
-let worker: Worker;
+import { anewForEachTest, worker } from './world';
 
 const settled = async (read: () => Promise<unknown>) =>
   vi.waitFor(async () => expect(await read()).toBe('ended'), 4000);
 
-beforeEach(async () => {
-  emptyDisk();
-  worker = await freshWorker();
-});
-afterEach(() => {
-  globalThis.fetch = realFetch;
-});
+anewForEachTest();
 
 describe('the background', () => {
   it('runs a job once, though alarm, greeting and overlay take it up at once', async () => {
     const { fake, secret } = await pairsJob(worker, 5);
-    const { runner, keys } = await background();
-    await keys.saveKey('server', secret);
+    const { runner } = await background({ key: secret });
     await Promise.all([
       runner.resumeJobs(),
       runner.resumeJobs(),
@@ -43,8 +33,7 @@ describe('the background', () => {
 
   it('leaves an ended job as it is when it is cancelled too late', async () => {
     const { secret } = await pairsJob(worker, 3);
-    const { runner, keys } = await background();
-    await keys.saveKey('server', secret);
+    const { runner } = await background({ key: secret });
     await runner.resumeJobs();
     const ended = await worker.journal.readJob('plan');
     expect(ended).toMatchObject({ state: 'ended', cancelled: false });
@@ -54,8 +43,7 @@ describe('the background', () => {
 
   it('does not bring an ended job back when it is cancelled too late and its key is gone', async () => {
     const { secret } = await pairsJob(worker, 3);
-    const { runner, keys } = await background();
-    await keys.saveKey('server', secret);
+    const { runner, keys } = await background({ key: secret });
     await runner.resumeJobs();
     await keys.deleteKey('server');
     await runner.cancelJob('plan');
@@ -64,8 +52,7 @@ describe('the background', () => {
 
   it('ends a job whose cancelling and pausing meet', async () => {
     const { fake, secret } = await pairsJob(worker, 3);
-    const { runner, keys } = await background();
-    await keys.saveKey('server', secret);
+    const { runner } = await background({ key: secret });
     fake.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'status', status: 401 } });
     const { put } = IDBObjectStore.prototype;
     let met = false;
@@ -87,8 +74,7 @@ describe('the background', () => {
 
   it('does not lose a cancel that is written just before the job pauses', async () => {
     const { secret } = await pairsJob(worker, 3);
-    const { runner, keys } = await background();
-    await keys.saveKey('server', secret);
+    const { runner } = await background({ key: secret });
     let cancelled: Promise<void> | undefined;
     globalThis.fetch = async () => {
       cancelled ??= runner.cancelJob('plan');
@@ -107,8 +93,7 @@ describe('the background', () => {
 
   it('tells followers that the disk is full where nothing at all can be written', async () => {
     const { secret } = await pairsJob(worker, 3);
-    const { runner, keys } = await background();
-    await keys.saveKey('server', secret);
+    const { runner } = await background({ key: secret });
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
@@ -120,8 +105,7 @@ describe('the background', () => {
 
   it('goes on with a job though somebody who follows it throws', async () => {
     const { fake, secret } = await pairsJob(worker, 12);
-    const { runner, keys } = await background();
-    await keys.saveKey('server', secret);
+    const { runner } = await background({ key: secret });
     const quiet = () => {};
     let count = 0;
     await runner.followJob('plan', {
@@ -137,8 +121,7 @@ describe('the background', () => {
 
   it('lets its alarm rest after the last job where the browser has no badge (Firefox for Android)', async () => {
     const { fake, secret } = await pairsJob(worker, 3);
-    const { b, runner, keys } = await background();
-    await keys.saveKey('server', secret);
+    const { b, runner } = await background({ key: secret });
     const missing = () => {
       throw new TypeError('browser.action.setBadgeText is not a function');
     };
@@ -152,8 +135,7 @@ describe('the background', () => {
 
   it('says no-access where the permission for the site was taken back', async () => {
     const { secret } = await pairsJob(worker, 2);
-    const { runner, keys } = await background({ access: false });
-    await keys.saveKey('server', secret);
+    const { runner } = await background({ key: secret, access: false });
     globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     await runner.resumeJobs();
     expect(await worker.journal.readJob('plan')).toMatchObject({ state: 'paused', stoppedBy: { code: 'no-access' } });
@@ -161,8 +143,7 @@ describe('the background', () => {
 
   it('makes no more calls with a key that was deleted in the middle', async () => {
     const { fake, secret } = await pairsJob(worker, 60);
-    const { runner, keys } = await background();
-    await keys.saveKey('server', secret);
+    const { runner, keys } = await background({ key: secret });
     let after = 0;
     let gone = false;
     const { fetch: ask } = globalThis;
