@@ -101,7 +101,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
         `const { PopupNotifications } = Services.wm.getMostRecentWindow('navigator:browser');
          const { panel } = PopupNotifications;
          while (panel.state !== 'open' || panel.firstElementChild?.id !== 'addon-webext-permissions-notification')
-           await new Promise((resolve) => Services.tm.dispatchToMainThread(resolve));
+           await ${aMoment};
          panel.firstElementChild.${button === 'allow' ? 'button' : 'secondaryButton'}.click();`,
       ),
     takeHostsBack: () =>
@@ -136,10 +136,14 @@ function installInto(profile: string, zip: string | undefined): void {
 
 const extensionIn = (profile: string) => join(profile, 'extensions', addonId);
 
+/** Asked again without a pause, the browser's main thread would come to nothing that it leaves for when it is idle. */
+const aMoment =
+  "new Promise((resolve) => Services.wm.getMostRecentWindow('navigator:browser').setTimeout(resolve, 20))";
+
 const closeWelcome = `
   const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
   const welcome = () => gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/options.html'));
-  while (!welcome()) await new Promise((resolve) => Services.tm.dispatchToMainThread(resolve));
+  while (!welcome()) await ${aMoment};
   gBrowser.removeTab(welcome());
 `;
 
