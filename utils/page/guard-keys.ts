@@ -12,4 +12,17 @@ export function guardKeys(window: Window, host: Element, signal: AbortSignal): v
     window.addEventListener(type, stopOutside, { capture: true, signal });
     host.addEventListener(type, stopInside, { signal });
   }
+  signal.addEventListener('abort', () => guardHeldKey(window), { once: true });
+}
+
+/** The key that closed our dialog may still be down: held, Escape would go on to lead away from the album. */
+function guardHeldKey(window: Window): void {
+  const held = new AbortController();
+  const options = { capture: true, signal: held.signal };
+  const stopRepeats = (event: KeyboardEvent) => {
+    if (event.repeat) event.stopImmediatePropagation();
+    else held.abort();
+  };
+  window.addEventListener('keydown', stopRepeats, options);
+  window.addEventListener('keyup', () => held.abort(), options);
 }
