@@ -81,9 +81,9 @@ const shortcuts = [
 async function heardOf(page: Page): Promise<string[]> {
   await page.evaluate(() => {
     const heard: string[] = [];
-    const hear = ({ type, key }: KeyboardEvent) => heard.push(`${type} ${key}`);
+    const hear = (event: Event) => heard.push(`${event.type} ${(event as KeyboardEvent).key}`);
     for (const target of [window, document]) {
-      for (const type of ['keydown', 'keypress', 'keyup'] as const) target.addEventListener(type, hear);
+      for (const type of ['keydown', 'keypress', 'keyup']) target.addEventListener(type, hear);
     }
     Object.assign(globalThis, { heard });
   });

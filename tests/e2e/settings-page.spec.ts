@@ -144,3 +144,20 @@ test('the settings page: everything is reached by the keyboard, in the order of 
   expect(expected.length).toBeGreaterThan(40);
   expect(reached).toEqual(expected);
 });
+
+test("the settings page: a switch says whether it is on where the colours are the system's", async ({
+  chromium,
+  serve,
+}) => {
+  const { settings } = await fullPage(chromium, serve);
+  await settings.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const looks = await settings.getByRole('switch').evaluateAll((switches) =>
+    switches.map((one) => ({
+      isOn: (one as HTMLInputElement).checked,
+      ground: getComputedStyle(one).backgroundColor,
+      knob: getComputedStyle(one, '::before').backgroundColor,
+    })),
+  );
+  expect(new Set(looks.map(({ isOn, ground }) => `${isOn} ${ground}`)).size).toBe(2);
+  for (const { ground, knob } of looks) expect(knob).not.toBe(ground);
+});

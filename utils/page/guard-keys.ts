@@ -19,8 +19,8 @@ export function guardKeys(window: Window, host: Element, signal: AbortSignal): v
 function guardHeldKey(window: Window): void {
   const held = new AbortController();
   const options = { capture: true, signal: held.signal };
-  const stopRepeats = (event: KeyboardEvent) => {
-    if (event.repeat) event.stopImmediatePropagation();
+  const stopRepeats = (event: Event) => {
+    if ((event as KeyboardEvent).repeat) event.stopImmediatePropagation();
     else held.abort();
   };
   window.addEventListener('keydown', stopRepeats, options);
