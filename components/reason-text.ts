@@ -1,4 +1,4 @@
-import { listText, plural, t } from '~/utils/i18n';
+import { listText, plural, t, unitText } from '~/utils/i18n';
 import type { Reason } from '~/utils/stacking/types';
 
 /** Names beyond this many are counted, not listed. */
@@ -31,15 +31,21 @@ export function reasonText(reason: Reason): string {
   }
 }
 
-/** A length of time in its two largest units, such as `3 h 0 min`; from milliseconds. */
+/** A length of time in its two largest units, such as `3 hr 20 min`, or in one where that says it; from milliseconds. */
 export function spanText(ms: number): string {
   const seconds = Math.round(ms / 1000);
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
-  if (hours >= 48) return t('reason_span_days', Math.floor(hours / 24), hours % 24);
-  if (hours > 0) return t('reason_span_hours', hours, minutes % 60);
-  if (minutes > 0) return t('reason_span_minutes', minutes, seconds % 60);
-  return t('reason_span_seconds', seconds);
+  if (hours >= 48) return inUnits(Math.floor(hours / 24), 'day', hours % 24, 'hour');
+  if (hours > 0) return inUnits(hours, 'hour', minutes % 60, 'minute');
+  return inUnits(minutes, 'minute', seconds % 60, 'second');
+}
+
+function inUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  const texts = [];
+  if (large > 0) texts.push(unitText(large, largeUnit, 'short'));
+  if (small > 0 || large === 0) texts.push(unitText(small, smallUnit, 'short'));
+  return texts.join(' ');
 }
 
 function namesText(names: string[], unseen = 0): string {

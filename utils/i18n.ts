@@ -29,6 +29,16 @@ export function listText(parts: string[]): string {
   return new Intl.ListFormat(language()).format(parts);
 }
 
+/** A number as the reader's language writes it. */
+export function numberText(value: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(language(), options).format(value);
+}
+
+/** A number with its unit, such as `3 hours` or, short, `3 hr`. */
+export function unitText(value: number, unit: string, unitDisplay: 'long' | 'short'): string {
+  return numberText(value, { style: 'unit', unit, unitDisplay });
+}
+
 /** A sentence that a number is part of. */
 export type PluralStem = MessageKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
 
@@ -38,7 +48,7 @@ export type PluralStem = MessageKey extends infer K ? (K extends `${infer Stem}_
  */
 export function plural(stem: PluralStem, count: number, ...values: (string | number)[]): string {
   const form = new Intl.PluralRules(language()).select(count);
-  const filled = [new Intl.NumberFormat(language()).format(count), ...values.map(String)];
+  const filled = [numberText(count), ...values.map(String)];
   return (
     browser.i18n.getMessage(`${stem}_${form}` as MessageKey, filled) ||
     browser.i18n.getMessage(`${stem}_other` as MessageKey, filled)

@@ -1,8 +1,7 @@
 import { failureText } from '~/components/failure-text';
 import { outcomeTexts } from '~/components/outcome-texts';
-import { listText, plural, t } from '~/utils/i18n';
+import { listText, numberText, plural, t } from '~/utils/i18n';
 import type { Tool } from '~/utils/protocol';
-import { numberText } from './number-text';
 import type { Screen } from './state';
 import { jobTexts, toolTexts } from './tool-texts';
 

@@ -1,4 +1,4 @@
-import { numberText } from './number-text';
+import { numberText } from '~/utils/i18n';
 
 /** A bar for `value` of `max`; without a max it only shows that something is under way. */
 export function ProgressBar(props: { label: string; value: number; max: number | null; testId?: string }) {

@@ -1,11 +1,11 @@
 import { ErrorNotice } from '~/components/error-notice';
-import { plural, t } from '~/utils/i18n';
+import { numberText, plural, t } from '~/utils/i18n';
 import type { Tool } from '~/utils/protocol';
 import { checkedCount } from './choices';
-import { numberText, timeLeftText } from './number-text';
 import { ProgressBar } from './progress-bar';
 import { rateOf } from './rate';
 import type { Screen } from './state';
+import { timeLeftText } from './time-left-text';
 import { jobTexts } from './tool-texts';
 
 type Running = Extract<Screen, { name: 'starting' | 'progress' }>;

@@ -1,6 +1,5 @@
-import { t } from '~/utils/i18n';
+import { numberText, t } from '~/utils/i18n';
 import type { Tool } from '~/utils/protocol';
-import { numberText } from './number-text';
 import { ProgressBar } from './progress-bar';
 import { toolTexts } from './tool-texts';
 

@@ -1,7 +1,6 @@
 import { mdiMagnify } from '@mdi/js';
 import { Icon } from '~/components/icon';
-import { type MessageKey, t } from '~/utils/i18n';
-import { numberText } from './number-text';
+import { type MessageKey, numberText, t } from '~/utils/i18n';
 import type { ReviewProps } from './review-screen';
 import type { Filter } from './state';
 import { toolTexts } from './tool-texts';

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { toleranceText } from '~/components/options/rules/tolerance';
-import { numberText, timeLeftText } from '~/components/overlay/number-text';
+import { timeLeftText } from '~/components/overlay/time-left-text';
 import { reasonText } from '~/components/reason-text';
-import { direction, language, listText, plural, t } from '~/utils/i18n';
+import { direction, language, listText, numberText, plural, t } from '~/utils/i18n';
 import type { Locale } from './locales';
 import { speak } from './speak';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failureText } from '~/components/failure-text';
 import { announcement } from '~/components/overlay/announcement';
-import { timeLeftText } from '~/components/overlay/number-text';
 import { rateOf } from '~/components/overlay/rate';
+import { timeLeftText } from '~/components/overlay/time-left-text';
 import { reasonText, spanText } from '~/components/reason-text';
 import { speakEnglish } from '~/tests/unit/options/speak-english';
 import { failureCodes } from '~/utils/errors';
@@ -39,7 +39,7 @@ describe('the sentence of a failure', () => {
 describe('the sentence of a reason', () => {
   const hours = 60 * 60 * 1000;
   const reasons: { [code in ReasonCode]: [Extract<Reason, { code: code }>, string[]] } = {
-    'clocks-differ': [{ code: 'clocks-differ', apartMs: 3 * hours, fallbackDate: false }, ['3 h 0 min apart']],
+    'clocks-differ': [{ code: 'clocks-differ', apartMs: 3 * hours, fallbackDate: false }, ['are 3 hr apart']],
     ambiguous: [{ code: 'ambiguous', fileName: 'DSC_1.NEF' }, ['DSC_1.NEF']],
     'cameras-differ': [
       { code: 'cameras-differ', cameras: ['NIKON Z 6', 'Canon EOS 5D'] },
@@ -63,7 +63,7 @@ describe('the sentence of a reason', () => {
 
   it("says so where a date is Immich's fall-back", () => {
     const text = reasonText({ code: 'clocks-differ', apartMs: 30 * 24 * hours, fallbackDate: true });
-    expect(text).toContain('30 d 0 h');
+    expect(text).toContain('but 30 days apart');
     expect(text).toContain('no date of its own');
   });
 
@@ -76,11 +76,12 @@ describe('the sentence of a reason', () => {
   });
 
   it.each([
-    [2_400, '2 s'],
-    [61_000, '1 min 1 s'],
-    [3_600_000, '1 h 0 min'],
-    [26 * hours, '26 h 0 min'],
-    [50 * hours, '2 d 2 h'],
+    [400, '0 sec'],
+    [2_400, '2 sec'],
+    [61_000, '1 min 1 sec'],
+    [3_600_000, '1 hr'],
+    [26 * hours + 60_000, '26 hr 1 min'],
+    [50 * hours, '2 days 2 hr'],
   ])('writes %i ms as %s', (ms, expected) => {
     expect(spanText(ms)).toBe(expected);
   });
