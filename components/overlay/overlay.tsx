@@ -12,6 +12,7 @@ import type { OverlayPort } from './port';
 import { ProgressScreen } from './progress-screen';
 import { ReadingScreen } from './reading-screen';
 import { ReportScreen } from './report-screen';
+import { sizeOf } from './review';
 import { ReviewScreen } from './review-screen';
 import { type OverlayState, reloadsOnClose, type Screen } from './state';
 import { createOverlayStore, type OverlayStore } from './store';
@@ -53,7 +54,7 @@ export function Overlay({ opening, connect, readUserId, collapse, onClose }: Ove
     <Dialog
       handle={handle}
       {...titleOf(screen, state.tool)}
-      wide={screen.name === 'review' && screen.review.total > 0}
+      wide={screen.name === 'review' && sizeOf(screen.review, screen.review.filter) > 0}
       testId={screen.name === 'reading' || screen.name === 'review' ? 'review-dialog' : undefined}
       screen={screen.name === 'starting' ? 'progress' : screen.name}
       onClose={report}

@@ -1,6 +1,7 @@
 import { mdiMagnify } from '@mdi/js';
 import { Icon } from '~/components/icon';
 import { type MessageKey, numberText, t } from '~/utils/i18n';
+import { sizeOf } from './review';
 import type { ReviewProps } from './review-screen';
 import type { Filter } from './state';
 import { toolTexts } from './tool-texts';
@@ -13,12 +14,8 @@ const filterLabels: Record<Exclude<Filter, 'open'>, MessageKey> = {
 
 /** Counts by state that filter, a search by name, and the check of all that is listed. */
 export function ReviewToolbar({ review, dispatch }: ReviewProps) {
-  const { counts, tool } = review.summary;
-  const labels: Record<Filter, MessageKey> = { open: toolTexts[tool].open, ...filterLabels };
-  const sizes: Record<Filter, number> = { open: counts.ready + counts.review, ...counts };
-  const filters = (Object.keys(labels) as Filter[]).filter(
-    (filter) => filter === 'open' || filter === 'ready' || sizes[filter] > 0,
-  );
+  const labels: Record<Filter, MessageKey> = { open: toolTexts[review.summary.tool].open, ...filterLabels };
+  const filters = (Object.keys(labels) as Filter[]).filter((filter) => filter === 'open' || sizeOf(review, filter) > 0);
   return (
     <div class="toolbar">
       <fieldset class="filters">
@@ -32,28 +29,30 @@ export function ReviewToolbar({ review, dispatch }: ReviewProps) {
             aria-pressed={review.filter === filter}
             onClick={() => dispatch({ type: 'filter', filter })}
           >
-            {t(labels[filter])} <b>{numberText(sizes[filter])}</b>
+            {t(labels[filter])} <b>{numberText(sizeOf(review, filter))}</b>
           </button>
         ))}
       </fieldset>
-      <div class="toolbar-end">
-        <label class="search">
-          <span class="unseen">{t('overlay_search')}</span>
-          <Icon path={mdiMagnify} />
-          <input
-            type="search"
-            placeholder={t('overlay_search')}
-            value={review.search}
-            onInput={(event) => dispatch({ type: 'search', search: event.currentTarget.value })}
-          />
-        </label>
-        {review.filter !== 'stacked' && (
-          <div class="check-all">
-            <CheckAll value={true} review={review} dispatch={dispatch} />
-            <CheckAll value={false} review={review} dispatch={dispatch} />
-          </div>
-        )}
-      </div>
+      {sizeOf(review, review.filter) > 0 && (
+        <div class="toolbar-end">
+          <label class="search">
+            <span class="unseen">{t('overlay_search')}</span>
+            <Icon path={mdiMagnify} />
+            <input
+              type="search"
+              placeholder={t('overlay_search')}
+              value={review.search}
+              onInput={(event) => dispatch({ type: 'search', search: event.currentTarget.value })}
+            />
+          </label>
+          {review.filter !== 'stacked' && (
+            <div class="check-all">
+              <CheckAll value={true} review={review} dispatch={dispatch} />
+              <CheckAll value={false} review={review} dispatch={dispatch} />
+            </div>
+          )}
+        </div>
+      )}
     </div>
   );
 }

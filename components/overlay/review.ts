@@ -73,10 +73,13 @@ export function askForPage(review: Review): { review: Review; send: ToBackground
 
 /** How long the list will be, of which `listed` groups have come over. */
 export function expectedCount(review: Review, listed: number): number {
-  const { counts } = review.summary;
   if (isComplete(review) || review.search.trim() !== '') return listed;
-  const counted = review.filter === 'open' ? counts.ready + counts.review : counts[review.filter];
-  return Math.max(counted, listed);
+  return Math.max(sizeOf(review, review.filter), listed);
+}
+
+/** How many groups a filter lists where nothing is searched for. */
+export function sizeOf({ summary: { counts } }: Review, filter: Filter): number {
+  return filter === 'open' ? counts.ready + counts.review : counts[filter];
 }
 
 export function isComplete({ groups, total }: Review): boolean {
