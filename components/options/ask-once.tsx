@@ -5,6 +5,8 @@ import { type Failure, toFailure } from '~/utils/errors';
 
 interface AskOnceProps {
   icon: string;
+  /** Whether the icon turns round where lines run from right to left. */
+  turns?: boolean;
   label: string;
   /** What it is about, where many buttons have this label. */
   name?: string;
@@ -19,7 +21,7 @@ interface AskOnceProps {
 }
 
 /** A button that asks once, in its own place, before it does anything. */
-export function AskOnce({ icon, label, name, danger = false, question, yes, no, testId, onYes }: AskOnceProps) {
+export function AskOnce({ icon, turns, label, name, danger = false, question, yes, no, testId, onYes }: AskOnceProps) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -56,7 +58,7 @@ export function AskOnce({ icon, label, name, danger = false, question, yes, no, 
         aria-label={name}
         onClick={() => setAsking(true)}
       >
-        <Icon path={icon} />
+        <Icon path={icon} turns={turns} />
         {label}
       </button>
     );

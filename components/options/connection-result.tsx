@@ -29,7 +29,7 @@ export function ConnectionResult({ checked: { outcome, kept, origin }, onAllow }
             {missingPermissions.length === 0 && <p>{t('options_next', t('button_stack'))}</p>}
             <div class="ways-out">
               <a class="button outlined" href={`${origin}/albums`} target="_blank" rel="noreferrer">
-                <Icon path={mdiOpenInNew} />
+                <Icon path={mdiOpenInNew} turns />
                 {t('options_open_albums')}
               </a>
             </div>

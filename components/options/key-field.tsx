@@ -54,7 +54,7 @@ export function KeyField({ origin, saved, value, onInput }: KeyFieldProps) {
         </p>
         <a href={keysPage(origin)} target="_blank" rel="noreferrer">
           {t('options_open_api_keys')}
-          <Icon path={mdiOpenInNew} size={16} />
+          <Icon path={mdiOpenInNew} size={16} turns />
         </a>
       </details>
     </div>

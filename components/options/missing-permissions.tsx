@@ -22,7 +22,7 @@ export function MissingPermissions({ permissions, origin }: { permissions: strin
           ))}
         </dl>
         <a class="button outlined" href={keysPage(origin)} target="_blank" rel="noreferrer">
-          <Icon path={mdiOpenInNew} />
+          <Icon path={mdiOpenInNew} turns />
           {t('options_open_api_keys')}
         </a>
       </div>

@@ -10,7 +10,7 @@ export function WayOutLink({ failure, origin }: { failure: Failure; origin: stri
   if (!way) return null;
   return (
     <a class="button outlined" href={way.href} target="_blank" rel="noreferrer">
-      <Icon path={mdiOpenInNew} />
+      <Icon path={mdiOpenInNew} turns />
       {t(way.label)}
     </a>
   );

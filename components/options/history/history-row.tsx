@@ -93,6 +93,7 @@ export function HistoryRow({ job, servers, onUndone }: HistoryRowProps) {
         {canUndo && (
           <AskOnce
             icon={mdiUndoVariant}
+            turns
             label={t('options_job_undo')}
             question={t('options_job_undo_question')}
             yes={t('options_job_undo_yes')}

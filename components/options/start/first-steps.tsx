@@ -26,7 +26,7 @@ export function FirstSteps({ servers }: { servers: Server[] }) {
               {' '}
               <a href={`${origin}/albums`} target="_blank" rel="noreferrer">
                 {t('options_open_albums')}
-                <Icon path={mdiOpenInNew} size={16} />
+                <Icon path={mdiOpenInNew} size={16} turns />
               </a>
             </>
           )}

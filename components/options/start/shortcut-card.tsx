@@ -13,7 +13,7 @@ export function ShortcutCard() {
       <div class="shortcut">
         <p data-testid="shortcut">{shortcut ? <kbd>{shortcut}</kbd> : t('options_shortcut_none')}</p>
         <button type="button" class="button outlined" onClick={() => void openShortcutSettings()}>
-          <Icon path={mdiOpenInNew} />
+          <Icon path={mdiOpenInNew} turns />
           {t('options_shortcut_change')}
         </button>
       </div>

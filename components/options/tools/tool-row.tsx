@@ -27,7 +27,7 @@ export function ToolRow({ tool, busy, onOpen }: ToolRowProps) {
         aria-label={t('options_tools_open_which', t(name))}
         onClick={onOpen}
       >
-        <Icon path={mdiOpenInNew} />
+        <Icon path={mdiOpenInNew} turns />
         {t('options_tools_open')}
       </button>
     </li>
