@@ -1,0 +1,129 @@
+import { expect, type Page } from '@playwright/test';
+import { holdCalls } from '~/tests/e2e/fixtures';
+import type { Outcome } from '~/tests/fake-immich/faults';
+import type { Screen, Stage } from './screen';
+import { openDemoAlbum, openReview, stack } from './steps';
+
+const ours = 'immich-stacker-overlay';
+
+/** A job that has come some way before its calls meet this. */
+async function startJob(stage: Stage, outcome: Outcome) {
+  const { server, page } = await openDemoAlbum(stage);
+  await openReview(page);
+  const call = { method: 'POST', path: '/api/stacks' };
+  server.faults.add({ ...call, outcome: { kind: 'delay', ms: 120 } });
+  server.faults.add({ ...call, after: 18, outcome });
+  await page.getByTestId('confirm-stack').click();
+  await page.getByTestId('job-progress').waitFor();
+  return { server, page };
+}
+
+const never = () => new Promise<void>(() => {});
+
+async function reportUndone(stage: Stage): Promise<Page> {
+  const { page } = await openDemoAlbum(stage);
+  await stack(await openReview(page));
+  await page.getByTestId('undo').click();
+  await page.locator('[data-testid=job-report]:not([data-undone="0"])').waitFor();
+  return page;
+}
+
+/** From the yes to its report, and back. */
+export const jobScreens: Screen[] = [
+  {
+    name: 'progress',
+    ours,
+    async lead(stage) {
+      const { page } = await startJob(stage, { kind: 'meanwhile', act: never });
+      const done = async () => Number(await page.getByTestId('job-progress').getAttribute('aria-valuenow'));
+      await expect.poll(done).toBeGreaterThan(12);
+      return page;
+    },
+  },
+  {
+    name: 'progress-stopping',
+    ours,
+    async lead(stage) {
+      const { page } = await startJob(stage, { kind: 'meanwhile', act: never });
+      await page.getByTestId('cancel').click();
+      return page;
+    },
+  },
+  {
+    name: 'paused-away',
+    ours,
+    async lead(stage) {
+      const { page } = await startJob(stage, { kind: 'cut', when: 'before' });
+      await page.getByTestId('error-notice').waitFor({ timeout: 60_000 });
+      return page;
+    },
+  },
+  {
+    name: 'paused-signed-out',
+    ours,
+    async lead(stage) {
+      const { page } = await startJob(stage, { kind: 'sign-out' });
+      await page.getByTestId('error-notice').waitFor({ timeout: 60_000 });
+      return page;
+    },
+  },
+  {
+    name: 'joining',
+    ours,
+    async lead(stage) {
+      const { page } = await startJob(stage, { kind: 'meanwhile', act: never });
+      const other = await stage.chromium.context.newPage();
+      await other.route('**/api/users/me', async (route) => {
+        // Immich's own page asks first, the overlay after it.
+        if ((await other.locator(ours).count()) > 0) await never();
+        await route.continue();
+      });
+      await other.goto(page.url());
+      await other.locator(ours).waitFor();
+      return other;
+    },
+  },
+  { name: 'report', ours, lead: async (stage) => stack(await openReview((await openDemoAlbum(stage)).page)) },
+  {
+    name: 'report-failures',
+    ours,
+    async lead(stage) {
+      const { server, page } = await openDemoAlbum(stage);
+      await openReview(page);
+      server.faults.add({
+        method: 'POST',
+        path: '/api/stacks',
+        after: 5,
+        times: 9,
+        outcome: { kind: 'status', status: 400, body: { message: 'Not found or no asset.update access' } },
+      });
+      return stack(page);
+    },
+  },
+  {
+    name: 'report-stopped',
+    ours,
+    async lead(stage) {
+      const { page } = await startJob(stage, {
+        kind: 'status',
+        status: 403,
+        body: { message: 'Missing required permission: stack.create' },
+      });
+      await page.getByTestId('job-report').waitFor();
+      return page;
+    },
+  },
+  { name: 'report-undone', ours, lead: reportUndone },
+  {
+    name: 'undoing',
+    ours,
+    async lead(stage) {
+      const { server, page } = await openDemoAlbum(stage);
+      await stack(await openReview(page));
+      holdCalls(server, 'DELETE', '/api/stacks');
+      await page.getByTestId('undo').click();
+      await page.getByTestId('job-progress').waitFor();
+      return page;
+    },
+  },
+];
