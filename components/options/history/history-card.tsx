@@ -39,7 +39,7 @@ export function HistoryCard({ servers }: { servers: Server[] }) {
       )}
       {jobs?.length === 0 && <p class="hint">{t('options_history_empty', t('button_stack'))}</p>}
       {jobs && jobs.length > 0 && (
-        <ul class="jobs">
+        <ul>
           {jobs.map((job) => (
             <HistoryRow key={job.report.jobId} job={job} servers={servers} onUndone={onUndone} />
           ))}

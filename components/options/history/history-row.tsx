@@ -47,7 +47,7 @@ export function HistoryRow({ job, servers, onUndone }: HistoryRowProps) {
     <li
       ref={row}
       tabIndex={-1}
-      class="job"
+      class="row job"
       data-testid="history-row"
       data-job={jobId}
       data-state={state}

@@ -14,7 +14,7 @@ interface ToolRowProps {
 export function ToolRow({ tool, busy, onOpen }: ToolRowProps) {
   const { name, hint } = toolTexts[tool];
   return (
-    <li class="tool">
+    <li class="row tool">
       <div class="tool-words">
         <h3 class="rule-label">{t(name)}</h3>
         <p class="hint">{t(hint)}</p>

@@ -55,7 +55,7 @@ export function ToolsCard({ servers }: { servers: Server[] }) {
       )}
       <p class="hint">{t('options_tools_how')}</p>
       {failure && <ErrorNotice failure={failure} />}
-      <ul class="tools">
+      <ul>
         {toolsOnStacks.map((tool) => (
           <ToolRow key={tool} tool={tool} busy={isOpening} onOpen={() => void run(tool)} />
         ))}
