@@ -1,21 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ChromiumWithExtension } from '~/tests/browser/chromium';
 import type { RunningFakeImmich, StartOptions } from '~/tests/fake-immich';
 import { configure, expect, libraryOfPairs, signIn, siteOf, test } from './fixtures';
-
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator(`html[data-theme=${colorScheme}]`)).toHaveCount(1);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(
-      ...violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ target }) => target).join()}`),
-    );
-  }
-  return found;
-}
 
 /** Widths in CSS px: a small phone; half and a quarter of a laptop's 1,280, as at 200 % and 400 % zoom. */
 const widths = [360, 640, 320];
@@ -90,19 +76,14 @@ async function fullPage(chromium: ChromiumWithExtension, serve: (options: StartO
   return { settings, server };
 }
 
-test('the settings page: axe finds nothing in any state, and nothing sticks out when it is narrow', async ({
-  chromium,
-  serve,
-}) => {
+test('the settings page: nothing sticks out in any state when it is narrow', async ({ chromium, serve }) => {
   test.setTimeout(120_000);
   const first = await chromium.openSettings();
   await expect(first.getByTestId('first-steps')).toBeVisible();
-  expect(await violations(first)).toEqual([]);
   expect(await overflowing(first)).toEqual([]);
   await first.close();
 
   const { settings } = await fullPage(chromium, serve);
-  expect(await violations(settings)).toEqual([]);
   expect(await overflowing(settings)).toEqual([]);
 
   await settings.getByTestId('add-address').click();
@@ -119,7 +100,6 @@ test('the settings page: axe finds nothing in any state, and nothing sticks out 
     .getByTestId('import-settings')
     .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
   await expect(settings.getByTestId('import-question')).toBeVisible();
-  expect(await violations(settings)).toEqual([]);
   expect(await overflowing(settings)).toEqual([]);
 });
 

@@ -42,6 +42,7 @@ export const jobScreens: Screen[] = [
   },
   {
     name: 'progress-stopping',
+    like: 'progress',
     ours,
     async lead(stage) {
       const { page } = await startJob(stage, { kind: 'meanwhile', act: never });
@@ -60,6 +61,7 @@ export const jobScreens: Screen[] = [
   },
   {
     name: 'paused-signed-out',
+    like: 'paused-away',
     ours,
     async lead(stage) {
       const { page } = await startJob(stage, { kind: 'sign-out' });
@@ -113,9 +115,10 @@ export const jobScreens: Screen[] = [
       return page;
     },
   },
-  { name: 'report-undone', ours, lead: reportUndone },
+  { name: 'report-undone', like: 'report', ours, lead: reportUndone },
   {
     name: 'undoing',
+    like: 'progress',
     ours,
     async lead(stage) {
       const { server, page } = await openDemoAlbum(stage);

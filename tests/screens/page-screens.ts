@@ -7,8 +7,11 @@ import { openDemoAlbum, openPath, openReview, pathOf, stack } from './steps';
 
 const ours = 'immich-stacker-button';
 
-const buttons = ['2.0.0', '2.7.5', '3.1.0'].map((version): Screen => {
-  return { name: `button-${version}`, ours, lead: async (stage) => (await openDemoAlbum(stage, version)).page };
+const button = (version: string, like?: string): Screen => ({
+  name: `button-${version}`,
+  like,
+  ours,
+  lead: async (stage) => (await openDemoAlbum(stage, version)).page,
 });
 
 /** An album of stacks, with its toggle on: what is hidden, and what can be reached no more. */
@@ -23,7 +26,9 @@ async function collapse(stage: Stage) {
 
 /** What we put into Immich's own pages. */
 export const pageScreens: Screen[] = [
-  ...buttons,
+  button('2.0.0', 'button-3.1.0'),
+  button('2.7.5', 'button-3.1.0'),
+  button('3.1.0'),
   {
     name: 'button-duplicates',
     ours,

@@ -91,6 +91,7 @@ export const reviewScreens: Screen[] = [
   },
   {
     name: 'review-near-end',
+    like: 'review-near',
     ours,
     async lead(stage) {
       const page = await reviewTrouble(stage);
@@ -110,6 +111,7 @@ export const reviewScreens: Screen[] = [
   },
   {
     name: 'review-search',
+    like: 'review-trouble',
     ours,
     async lead(stage) {
       const page = await reviewTrouble(stage);
@@ -183,6 +185,7 @@ export const reviewScreens: Screen[] = [
   ).map(
     ([code, outcome]): Screen => ({
       name: `failed-${code}`,
+      like: code === 'server-error' ? undefined : 'failed-server-error',
       ours,
       async lead(stage) {
         const { server, page } = await serveAlbum(stage);

@@ -11,6 +11,8 @@ export interface Stage {
 /** Something of ours that people see. */
 export interface Screen {
   name: string;
+  /** The screen that it differs from in words or place alone: axe, which has no eyes for that, leaves it out. */
+  like?: string;
   /** Selects what is ours in the page; the rest is Immich's. */
   ours: string;
   /** Goes there as people do, and gives the page it is on. */

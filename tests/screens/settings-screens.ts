@@ -6,7 +6,7 @@ import type { RunningFakeImmich } from '~/tests/fake-immich';
 import type { Screen, Stage } from './screen';
 import { openReview, pathOf, stack } from './steps';
 
-const ours = 'body';
+const ours = 'html';
 
 interface SetUp {
   server: RunningFakeImmich;
@@ -94,6 +94,7 @@ export const settingsScreens: Screen[] = [
   },
   {
     name: 'settings-address-refused',
+    like: 'settings-add-failed',
     ours,
     async lead({ chromium }) {
       const settings = await chromium.openSettings();
@@ -162,6 +163,7 @@ export const settingsScreens: Screen[] = [
   },
   {
     name: 'settings-automatic-off',
+    like: 'settings-automatic',
     ours,
     lead: async (stage) => unfold((await setUp(stage)).settings, '[data-testid=automatic-switch]'),
   },
@@ -224,5 +226,10 @@ export const settingsScreens: Screen[] = [
     },
   },
   { name: 'settings-import', ours, lead: (stage) => importSettings(stage, { bursts: true, toleranceMs: 5000 }) },
-  { name: 'settings-import-refused', ours, lead: (stage) => importSettings(stage, { bursts: 'often' }) },
+  {
+    name: 'settings-import-refused',
+    like: 'settings-add-failed',
+    ours,
+    lead: (stage) => importSettings(stage, { bursts: 'often' }),
+  },
 ];

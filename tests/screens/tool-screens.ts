@@ -41,5 +41,5 @@ async function reviewOf(stage: Stage, tool: Exclude<Tool, 'stack'>): Promise<Pag
 /** What is done with stacks that exist: each tool's review and its report. */
 export const toolScreens: Screen[] = (['unstack', 'cover-order', 'mend'] as const).flatMap((tool) => [
   { name: `${tool}-review`, ours, lead: (stage: Stage) => reviewOf(stage, tool) },
-  { name: `${tool}-report`, ours, lead: async (stage: Stage) => stack(await reviewOf(stage, tool)) },
+  { name: `${tool}-report`, like: 'report', ours, lead: async (stage: Stage) => stack(await reviewOf(stage, tool)) },
 ]);
