@@ -127,7 +127,11 @@ describe('a tool from the settings page', () => {
   ])('goes by a tab that %s', async (_, tab) => {
     const { openTool, toolOn } = await freshWorker();
     tabs = [{ id: 1, windowId: 5, url: `${origin}/photos`, ...tab }];
-    await openTool('server', 'unstack');
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const opened = openTool('server', 'unstack');
+    while (tabs.length < 2) await vi.advanceTimersByTimeAsync(500);
+    vi.useRealTimers();
+    await opened;
     expect(tabs.map(({ id }) => id)).toEqual([1, 101]);
     expect(focused).toEqual([]);
     expect(await toolOn(101)).toBe('unstack');

@@ -6,5 +6,6 @@ export { createImmichClient, type ImmichClient } from './client';
 export { ImmichError, mayPass } from './errors';
 export type { Access } from './http';
 export type { Listing, OnRead } from './listing';
-export { pause, pauseBefore } from './retry';
+export { pause } from './pause';
+export { pauseBefore } from './retry';
 export type { StackWithAssets } from './stacks';

@@ -1,4 +1,5 @@
 import { ImmichError, mayPass } from './errors';
+import { pause } from './pause';
 
 const longestPauseMs = 30_000;
 
@@ -11,20 +12,6 @@ export function pauseBefore(attempt: number, error: unknown): number {
   const asked = error instanceof ImmichError ? error.retryAfterMs : null;
   const growing = 500 * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
   return Math.min(longestPauseMs, asked ?? growing);
-}
-
-/** Resolves after so many milliseconds, or as soon as the signal fires. */
-export function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    if (signal?.aborted) end();
-    else signal?.addEventListener('abort', end);
-  });
 }
 
 /** Makes a call that only reads, again and again while it may pass. @throws what the last attempt threw */

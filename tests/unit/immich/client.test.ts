@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   createFakeImmich,
   createLibrary,
@@ -7,9 +7,20 @@ import {
   type Fault,
 } from '~/tests/fake-immich';
 import { createImmichClient } from '~/utils/immich';
+import { pause } from '~/utils/immich/pause';
+
+vi.mock('~/utils/immich/pause');
 
 const origin = 'http://immich.test';
 const realFetch = globalThis.fetch;
+
+/** Milliseconds for which calls were put off; they take none here. */
+let pauses: number[];
+
+beforeEach(() => {
+  pauses = [];
+  vi.mocked(pause).mockImplementation(async (ms) => void pauses.push(ms));
+});
 
 afterEach(() => {
   globalThis.fetch = realFetch;
@@ -190,13 +201,16 @@ describe('a server that is not itself', () => {
       fault: {
         path: '/api/users/me',
         outcome: [
-          { kind: 'status', status: 429, retryAfter: 0 },
+          { kind: 'status', status: 429, retryAfter: 7 },
           { kind: 'status', status: 503 },
         ],
       },
     });
     expect(await client.user()).toMatchObject({ name: 'User 1' });
     expect(fake.calls.filter(({ path }) => path === '/api/users/me')).toHaveLength(3);
+    expect(pauses[0]).toBe(7000);
+    expect(pauses[1]).toBeGreaterThanOrEqual(500);
+    expect(pauses).toHaveLength(2);
   });
 
   it('is never asked twice to make a stack', async () => {

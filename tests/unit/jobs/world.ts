@@ -15,9 +15,13 @@ export const versions = ['2.0.0', '2.7.5', '3.1.0'];
 /** When a picture was taken, so many minutes into a day. */
 export const at = (minute: number) => ({ takenAt: Date.UTC(2025, 0, 1) + minute * 60_000 });
 
-/** Modules with nothing in memory, as a worker that was just started has them. Its disk is the one before. */
+/**
+ * Modules with nothing in memory, as a worker that was just started has them. Its disk is the one before; its client's
+ * pauses take no time.
+ */
 export async function freshWorker() {
   vi.resetModules();
+  vi.doMock('~/utils/immich/pause', () => ({ pause: async () => {} }));
   const [{ createImmichClient }, journal, { runJob }, starting, { planScope }, { reportOf }, { exportReport }] =
     await Promise.all([
       import('~/utils/immich'),

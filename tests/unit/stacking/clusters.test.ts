@@ -69,9 +69,9 @@ describe('clusters of one name', () => {
     );
   });
 
-  it('are found with a few looks at each file, also among 5,000 of one name with a camera each', () => {
+  it('are found with a few looks at each file, also among 2,000 of one name with a camera each', () => {
     const reads = { count: 0 };
-    const assets = makeAssets(Array.from({ length: 5000 }, (_, index) => (index % 2 ? 'A.NEF' : 'A.JPG')));
+    const assets = makeAssets(Array.from({ length: 2000 }, (_, index) => (index % 2 ? 'A.NEF' : 'A.JPG')));
     assets.forEach((asset, index) => {
       Object.defineProperty(asset, 'model', {
         get: () => {
