@@ -1,5 +1,6 @@
 import type { Asset, AssetStack } from '~/utils/stacking/types';
 import { type AlbumEntry, readAlbums } from './albums';
+import { callsAtOnce } from './calls-at-once';
 import { capabilitiesOf, type Version } from './capabilities';
 import { type DuplicateIds, readDuplicateAssets, readDuplicateIds } from './duplicates';
 import { type Access, createRequest } from './http';
@@ -16,6 +17,8 @@ import { readMissingPermissions, readUser, readUserIfAllowed, type User } from '
 
 /** One server, as one user. Every method throws ImmichError with one of our codes. */
 export interface ImmichClient {
+  /** So many calls may be under way to this server at a time. */
+  callsAtOnce: number;
   probe(): Promise<Version>;
   /** What the server says it is, asked once. */
   version(): Promise<Version>;
@@ -64,6 +67,7 @@ export function createImmichClient(access: Access): ImmichClient {
   };
   const capabilities = () => version().then(capabilitiesOf);
   return {
+    callsAtOnce: callsAtOnce(access.origin),
     probe: () => probe(request),
     version,
     user: () => readUser(request),

@@ -59,6 +59,9 @@ const written = z.object({
   assets: z.array(z.object({ id: z.string() })),
 });
 
+/** Milliseconds; a call that is made while others are under way may wait in the browser until one of them has ended. */
+const timeoutMs = 60_000;
+
 const fromWritten = ({ id, primaryAssetId, assets }: z.output<typeof written>): AssetStack => ({
   id,
   primaryAssetId,
@@ -70,7 +73,9 @@ const fromWritten = ({ id, primaryAssetId, assets }: z.output<typeof written>): 
  * members along and that stack is gone (FACTS: `POST /stacks`, all versions). Never tried again here.
  */
 export async function createStack(request: Request, assetIds: string[]): Promise<AssetStack> {
-  return fromWritten(await request({ method: 'POST', path: '/stacks', body: { assetIds }, answer: written }));
+  return fromWritten(
+    await request({ method: 'POST', path: '/stacks', body: { assetIds }, answer: written, timeoutMs }),
+  );
 }
 
 /**
@@ -79,7 +84,7 @@ export async function createStack(request: Request, assetIds: string[]): Promise
  */
 export async function setCover(request: Request, stackId: string, primaryAssetId: string): Promise<AssetStack> {
   const path = `/stacks/${encodeURIComponent(stackId)}`;
-  return fromWritten(await request({ method: 'PUT', path, body: { primaryAssetId }, answer: written }));
+  return fromWritten(await request({ method: 'PUT', path, body: { primaryAssetId }, answer: written, timeoutMs }));
 }
 
 /**

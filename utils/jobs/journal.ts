@@ -1,14 +1,16 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
-import { database, type Schema } from '~/utils/database';
+import { database, type LoggedSteps, type Schema } from '~/utils/database';
 import { isDiskFull, StackerError } from '~/utils/errors';
 import { groupsPerPage } from '~/utils/protocol';
 import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from './records';
 
 const plansKept = 20;
 const jobsKept = 50;
+/** So many steps of a new job make a record. */
+const loggedAtOnce = 1000;
 
-/** Every record of one plan or job: keys are `[id, number]`. */
-const allOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+/** Every page of one plan: keys are `[id, number]`. */
+const pagesOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
 
 /** Puts a plan and its groups on disk, whole or not at all, and drops the oldest plans. */
 export async function savePlan(plan: PlanRecord, groups: PlannedGroup[]): Promise<void> {
@@ -17,7 +19,7 @@ export async function savePlan(plan: PlanRecord, groups: PlannedGroup[]): Promis
     const pages = tx.objectStore('planPages');
     const ids = await plans.index('createdAt').getAllKeys();
     const old = ids.slice(0, Math.max(0, ids.length + 1 - plansKept));
-    await Promise.all(old.flatMap((id) => [plans.delete(id), pages.delete(allOf(id))]));
+    await Promise.all(old.flatMap((id) => [plans.delete(id), pages.delete(pagesOf(id))]));
     await plans.put(plan);
     for (let page = 0; page * groupsPerPage < groups.length; page++) {
       await pages.put(groups.slice(page * groupsPerPage, (page + 1) * groupsPerPage), [plan.id, page]);
@@ -35,7 +37,7 @@ export async function readGroups(planId: string, offset: number): Promise<Planne
 }
 
 export async function readAllGroups(planId: string): Promise<PlannedGroup[]> {
-  return (await (await database()).getAll('planPages', allOf(planId))).flat();
+  return (await (await database()).getAll('planPages', pagesOf(planId))).flat();
 }
 
 /**
@@ -44,19 +46,24 @@ export async function readAllGroups(planId: string): Promise<PlannedGroup[]> {
  * @throws StackerError `busy` while another job of the same server runs or waits, `storage-full`
  */
 export async function saveJob(job: JobRecord, steps: StepRecord[]): Promise<void> {
-  await inOne(['jobs', 'steps'], async (tx) => {
+  await inOne(['jobs', 'stepLog'], async (tx) => {
     const jobs = tx.objectStore('jobs');
     if (await jobs.get(job.id)) return;
     const known = await jobs.index('startedAt').getAll();
     refuseIfBusy(known, job.serverId);
-    const stepStore = tx.objectStore('steps');
+    const log = tx.objectStore('stepLog');
     const ended = known.filter(({ state }) => state === 'ended');
     const old = ended.slice(0, Math.max(0, known.length + 1 - jobsKept));
-    await Promise.all(old.flatMap(({ id }) => [jobs.delete(id), stepStore.delete(allOf(id))]));
+    for (const { id } of old) {
+      await jobs.delete(id);
+      for (const key of await log.index('jobId').getAllKeys(id)) await log.delete(key);
+    }
     await jobs.put(job);
     const undone = known.find(({ id }) => id === job.undoes);
     if (undone) await jobs.put({ ...undone, undoneBy: job.id });
-    await Promise.all(steps.map((step) => stepStore.put(step)));
+    for (let at = 0; at < steps.length; at += loggedAtOnce) {
+      await log.put({ jobId: job.id, steps: steps.slice(at, at + loggedAtOnce) });
+    }
   });
 }
 
@@ -74,16 +81,16 @@ export async function reopenJob(
   jobId: string,
   isWorthIt: (job: JobRecord, steps: StepRecord[]) => boolean,
 ): Promise<boolean> {
-  return inOne(['jobs', 'steps'], async (tx) => {
+  return inOne(['jobs', 'stepLog'], async (tx) => {
     const jobs = tx.objectStore('jobs');
+    const log = tx.objectStore('stepLog');
     const job = await jobs.get(jobId);
-    const steps = await tx.objectStore('steps').getAll(allOf(jobId));
+    const steps = lastOfEach(await log.index('jobId').getAll(jobId));
     if (!job || !isWorthIt(job, steps)) return false;
     refuseIfBusy(await jobs.getAll(), job.serverId);
     await jobs.put({ ...job, state: 'running', finishedAt: null, cancelled: false, stoppedBy: null, seen: false });
     const failed = steps.filter(({ progress }) => progress.state === 'failed');
-    const wait = (step: StepRecord) => tx.objectStore('steps').put({ ...step, progress: { state: 'waiting' } });
-    await Promise.all(failed.map(wait));
+    await log.put({ jobId, steps: failed.map((step) => ({ ...step, progress: { state: 'waiting' } })) });
     return true;
   });
 }
@@ -134,34 +141,44 @@ async function changeJob(jobId: string, changeOf: (job: JobRecord) => Partial<Jo
   });
 }
 
+/** The steps of a job as they stand, in their order. */
 export async function readSteps(jobId: string): Promise<StepRecord[]> {
-  return (await database()).getAll('steps', allOf(jobId));
+  return lastOfEach(await (await database()).getAllFromIndex('stepLog', 'jobId', jobId));
+}
+
+function lastOfEach(log: LoggedSteps[]): StepRecord[] {
+  const steps = log.flatMap((logged) => logged.steps);
+  return [...new Map(steps.map((step) => [step.index, step])).values()];
 }
 
 /** How long steps are gathered for one transaction, in milliseconds. */
 const gatherMs = 15;
 
-/** Steps that wait for the next transaction, and the promise of it. */
-let batch: StepRecord[] = [];
+/** Steps that wait for the next transaction, by job, and the promise of it. */
+let batch = new Map<string, StepRecord[]>();
 let nextBatch: Promise<void> | null = null;
 let lastBatch: Promise<unknown> = Promise.resolve();
 
 /**
- * Puts steps on disk together, or none of them, with what else comes within a few milliseconds: a transaction for each
- * step would keep the browser busier than the calls themselves.
+ * Puts steps on disk together, or none of them, with what else comes within a few milliseconds: a record and a
+ * transaction for each step would keep the browser busier than the calls themselves.
  */
 export function saveSteps(steps: StepRecord[]): Promise<void> {
-  batch.push(...steps);
+  for (const step of steps) {
+    const own = batch.get(step.jobId);
+    if (own) own.push(step);
+    else batch.set(step.jobId, [step]);
+  }
   nextBatch ??= Promise.all([lastBatch, new Promise((resolve) => setTimeout(resolve, gatherMs))]).then(writeBatch);
   return nextBatch;
 }
 
 function writeBatch(): Promise<void> {
   const own = batch;
-  batch = [];
+  batch = new Map();
   nextBatch = null;
-  const written = inOne(['steps'], async (tx) => {
-    await Promise.all(own.map((step) => tx.objectStore('steps').put(step)));
+  const written = inOne(['stepLog'], async (tx) => {
+    for (const [jobId, steps] of own) await tx.objectStore('stepLog').put({ jobId, steps });
   });
   lastBatch = written.catch(() => {});
   return written;

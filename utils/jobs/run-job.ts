@@ -32,13 +32,10 @@ export interface Work {
   finish?(steps: StepRecord[], signal: AbortSignal): Promise<void>;
   /**
    * How many steps may be on their way at once, six unless told. With more, every call is to be made in its turn: the
-   * intents of the next steps then go to disk while the calls of others are under way, and no connection waits for it.
+   * intents of the next steps then go to disk while the calls of others are under way, and no call waits for it.
    */
   stepsAtOnce?: number;
 }
-
-/** Browsers open six connections to a host. */
-const callsAtOnce = 6;
 
 /** Failures that a person or time can mend: the job waits, and goes on from where it was. */
 const pauses = new Set<FailureCode>([
@@ -86,7 +83,7 @@ export async function runJob(
       await updateJob(jobId, { state: 'running', stoppedBy: null });
     });
     const work = workOf(job, world);
-    const turns = takeTurns(callsAtOnce);
+    const turns = takeTurns(world.client.callsAtOnce);
     // What stops the job stops it before the next one's turn.
     const inTurn: InTurn = (call) =>
       turns(() =>
@@ -98,7 +95,7 @@ export async function runJob(
     let done = steps.length - open.length;
     world.onStep(done, steps.length);
     await lookAround(() => work.prepare(open, signal));
-    await eachAtOnce(open, work.stepsAtOnce ?? callsAtOnce, async (step) => {
+    await eachAtOnce(open, work.stepsAtOnce ?? 6, async (step) => {
       if (signal.aborted && step.progress.state === 'waiting') return;
       const progress = await settle(() => work.carryOut(step, signal, inTurn), job, world, halt);
       if (progress === null) return;

@@ -52,13 +52,14 @@ describe('a job', () => {
     expect(writesTo(fake)).toHaveLength(25);
   });
 
-  it('has at most six calls under way at a time', async () => {
-    const { world } = await startedJob(30);
+  it.each([6, 12])('has no more calls under way than its server may have: %i', async (callsAtOnce) => {
+    const { world } = await startedJob(40);
     let underWay = 0;
     let most = 0;
     const { createStack } = world.client;
     world.client = {
       ...world.client,
+      callsAtOnce,
       async createStack(ids) {
         most = Math.max(most, ++underWay);
         await new Promise((resolve) => setTimeout(resolve, 2));
@@ -66,7 +67,7 @@ describe('a job', () => {
       },
     };
     await worker.runJob('plan', world, never());
-    expect(most).toBe(6);
+    expect(most).toBe(callsAtOnce);
   });
 
   it('looks up a lost answer before it sends the call again', async () => {
@@ -117,7 +118,7 @@ describe('a job', () => {
       stoppedBy: { code: 'missing-permission', detail: 'stack.create' },
     });
     expect(fake.stacks()).toEqual([]);
-    expect(writesTo(fake).length).toBeLessThanOrEqual(6);
+    expect(writesTo(fake).length).toBeLessThanOrEqual(world.client.callsAtOnce);
   });
 
   it('keeps what is done when it is cancelled', async () => {
@@ -136,7 +137,7 @@ describe('a job', () => {
     expect(created).toBeGreaterThanOrEqual(10);
     expect(created + notDone).toBe(50);
     // Only calls that were under way were still made.
-    expect(created - madeBefore).toBeLessThanOrEqual(6);
+    expect(created - madeBefore).toBeLessThanOrEqual(world.client.callsAtOnce);
   });
 
   it('ends without a begun step when it is cancelled, though the next intents were on disk', async () => {
@@ -146,6 +147,7 @@ describe('a job', () => {
     const { createStack } = world.client;
     world.client = {
       ...world.client,
+      callsAtOnce: 12,
       async createStack(ids) {
         await new Promise<void>((resolve) => answers.push(resolve));
         return createStack(ids);
@@ -154,17 +156,17 @@ describe('a job', () => {
     const states = async () => (await worker.journal.readSteps('plan')).map(({ progress }) => progress.state);
     const begun = async () => (await states()).filter((state) => state === 'calling').length;
     const running = worker.runJob('plan', world, cancel.signal);
-    await vi.waitFor(async () => expect(await begun()).toBeGreaterThan(6));
-    expect(answers).toHaveLength(6);
+    await vi.waitFor(async () => expect(await begun()).toBeGreaterThan(12));
+    expect(answers).toHaveLength(12);
 
     cancel.abort();
     for (const answer of answers) answer();
     await running;
-    expect(answers).toHaveLength(6);
+    expect(answers).toHaveLength(12);
     expect(Map.groupBy(await states(), (state) => state)).toEqual(
       new Map([
-        ['done', Array(6).fill('done')],
-        ['waiting', Array(44).fill('waiting')],
+        ['done', Array(12).fill('done')],
+        ['waiting', Array(38).fill('waiting')],
       ]),
     );
   });
@@ -248,7 +250,7 @@ describe('a job that cannot go on', () => {
     const { fake, world } = await startedJob(5);
     const { put } = IDBObjectStore.prototype;
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-      if (this.name === 'steps') throw new DOMException('full', 'QuotaExceededError');
+      if (this.name === 'stepLog') throw new DOMException('full', 'QuotaExceededError');
       return put.apply(this, args);
     });
     await worker.runJob('plan', world, never());

@@ -183,7 +183,7 @@ describe('the disk', () => {
     const { put } = IDBObjectStore.prototype;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
       const request = put.apply(this, args);
-      if (this.name === 'steps') {
+      if (this.name === 'stepLog') {
         const { transaction } = this;
         request.addEventListener('success', () =>
           (transaction as never as { _abort(name: string): void })._abort('QuotaExceededError'),

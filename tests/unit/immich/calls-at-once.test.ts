@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { callsAtOnce } from '~/utils/immich/calls-at-once';
+
+it('keeps every connection busy where the browser holds calls back, and never has more than six reach a server', () => {
+  expect(callsAtOnce('http://192.168.1.2:2283')).toBe(12);
+  expect(callsAtOnce('https://photos.example.test')).toBe(6);
+});
