@@ -151,16 +151,18 @@ function lastOfEach(log: LoggedSteps[]): StepRecord[] {
   return [...new Map(steps.map((step) => [step.index, step])).values()];
 }
 
-/** How long steps are gathered for one transaction, in milliseconds. */
-const gatherMs = 15;
+/** From one transaction with steps to the next, in milliseconds: what comes in between is gathered. */
+const gatherMs = 30;
 
 /** Steps that wait for the next transaction, by job, and the promise of it. */
 let batch = new Map<string, StepRecord[]>();
 let nextBatch: Promise<void> | null = null;
 let lastBatch: Promise<unknown> = Promise.resolve();
+/** By the worker's own clock. */
+let lastBatchAt = Number.NEGATIVE_INFINITY;
 
 /**
- * Puts steps on disk together, or none of them, with what else comes within a few milliseconds: a record and a
+ * Puts steps on disk together, or none of them, with what else has come since the last time: a record and a
  * transaction for each step would keep the browser busier than the calls themselves.
  */
 export function saveSteps(steps: StepRecord[]): Promise<void> {
@@ -169,11 +171,14 @@ export function saveSteps(steps: StepRecord[]): Promise<void> {
     if (own) own.push(step);
     else batch.set(step.jobId, [step]);
   }
-  nextBatch ??= Promise.all([lastBatch, new Promise((resolve) => setTimeout(resolve, gatherMs))]).then(writeBatch);
+  nextBatch ??= Promise.all([lastBatch, itsTime()]).then(writeBatch);
   return nextBatch;
 }
 
+const itsTime = () => new Promise((resolve) => setTimeout(resolve, lastBatchAt + gatherMs - performance.now()));
+
 function writeBatch(): Promise<void> {
+  lastBatchAt = performance.now();
   const own = batch;
   batch = new Map();
   nextBatch = null;

@@ -46,7 +46,7 @@ export function stackWork(job: JobRecord, world: JobWorld): Work {
       if (isFresh && !signal.aborted) await completeFlags(client, open);
     },
 
-    stepsAtOnce: 36,
+    stepsAtOnce: 48,
 
     async carryOut(step, signal, inTurn) {
       if (isStale()) await look();
