@@ -28,7 +28,7 @@ export function readHiddenFiles(sender: Sender | undefined, albumId: string): Pr
   return outcome(async () => {
     const { server, origin } = await speakingServer(sender);
     const client = await connect(server, origin);
-    const [{ assets }, unstacked] = await Promise.all([client.listAlbum(albumId, () => {}), client.unstacked(albumId)]);
+    const { assets, unstacked } = await client.listAlbumByStacks(albumId, () => {});
     const maybe = assets.flatMap(({ id }) => (unstacked.has(id) ? [] : id));
     return hiddenIn(assets, maybe, await client.stacksOf(maybe), server.userId);
   });

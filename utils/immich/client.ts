@@ -4,7 +4,7 @@ import { callsAtOnce } from './calls-at-once';
 import { capabilitiesOf, type Version } from './capabilities';
 import { type DuplicateIds, readDuplicateAssets, readDuplicateIds } from './duplicates';
 import { type Access, createRequest } from './http';
-import { type ListedAlbum, listAlbum } from './list-album';
+import { type ListedAlbum, listAlbum, listAlbumByStacks } from './list-album';
 import { listLibrary } from './list-library';
 import { listUploads } from './list-uploads';
 import type { Listing, OnRead } from './listing';
@@ -12,7 +12,6 @@ import { readAsset, setDuplicateId } from './one-asset';
 import { probe, readVersion } from './probe';
 import { createStack, deleteStacks, readStackOfPrimary, readStacks, type StackWithAssets, setCover } from './stacks';
 import { type KnownStacks, readStacksOf } from './stacks-of';
-import { readUnstacked } from './unstacked';
 import { readMissingPermissions, readUser, readUserIfAllowed, type User } from './who';
 
 /** One server, as one user. Every method throws ImmichError with one of our codes. */
@@ -27,8 +26,12 @@ export interface ImmichClient {
   missingPermissions(): Promise<string[]>;
   albums(): Promise<AlbumEntry[]>;
   listAlbum(albumId: string, onRead: OnRead, signal?: AbortSignal): Promise<ListedAlbum>;
-  /** The ids of an album's assets that are in no stack, as far as is known. Any other may be in one. */
-  unstacked(albumId: string, signal?: AbortSignal): Promise<ReadonlySet<string>>;
+  /** The same, with the ids of its assets that are in no stack, as far as is known. Any other may be in one. */
+  listAlbumByStacks(
+    albumId: string,
+    onRead: OnRead,
+    signal?: AbortSignal,
+  ): Promise<ListedAlbum & { unstacked: ReadonlySet<string> }>;
   listLibrary(userId: string, onRead: OnRead, signal?: AbortSignal): Promise<Listing>;
   /** What was uploaded in a stretch of time, among all that may be of the same shots. */
   listUploads(
@@ -75,7 +78,8 @@ export function createImmichClient(access: Access): ImmichClient {
     missingPermissions: () => readMissingPermissions(request),
     albums: async () => readAlbums(request, await capabilities()),
     listAlbum: async (albumId, onRead, signal) => listAlbum(request, await capabilities(), albumId, onRead, signal),
-    unstacked: async (albumId, signal) => readUnstacked(request, await capabilities(), { albumIds: [albumId] }, signal),
+    listAlbumByStacks: async (albumId, onRead, signal) =>
+      listAlbumByStacks(request, await capabilities(), albumId, onRead, signal),
     listLibrary: async (userId, onRead, signal) => listLibrary(request, await capabilities(), userId, onRead, signal),
     listUploads: async (userId, time, signal) => listUploads(request, await capabilities(), userId, time, signal),
     stacks: (signal) => readStacks(request, signal),

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import type { Asset } from '~/utils/stacking/types';
 import { assetSchema, fromApi } from './asset';
 import type { Capabilities } from './capabilities';
 import type { Request } from './http';
@@ -6,6 +7,7 @@ import { createListing, type Listing, type OnRead } from './listing';
 import { searchAssets } from './search';
 import { allTime, windowsOf } from './time-windows';
 import { readMonths } from './timeline';
+import { readUnstacked } from './unstacked';
 
 /** An album and every asset in it that can be seen, all contributors' ones. */
 export interface ListedAlbum extends Listing {
@@ -32,18 +34,61 @@ export async function listAlbum(
   onRead: OnRead,
   signal?: AbortSignal,
 ): Promise<ListedAlbum> {
+  const { name, listing } = await openAlbum(request, albumId, onRead, signal);
+  if (listsAlbumBy === 'search') await searchAlbum(request, albumId, listing, signal);
+  return { name, ...listing.result() };
+}
+
+/**
+ * Lists an album completely, and tells which of its files are in no stack, as far as search can tell: any other may be
+ * in one.
+ * @throws ImmichError as `listAlbum`
+ */
+export async function listAlbumByStacks(
+  request: Request,
+  capabilities: Capabilities,
+  albumId: string,
+  onRead: OnRead,
+  signal?: AbortSignal,
+): Promise<ListedAlbum & { unstacked: ReadonlySet<string> }> {
+  if (capabilities.listsAlbumBy === 'album') {
+    const [album, unstacked] = await Promise.all([
+      listAlbum(request, capabilities, albumId, onRead, signal),
+      readUnstacked(request, capabilities, { albumIds: [albumId] }, signal),
+    ]);
+    return { ...album, unstacked };
+  }
+  // Often these are all there are, and nothing is left to list.
+  const { name, listing } = await openAlbum(request, albumId, onRead, signal);
+  const unstacked = new Set<string>();
+  const onPage = (assets: Asset[]) => {
+    listing.add(assets);
+    for (const { id } of assets) unstacked.add(id);
+  };
+  await searchAssets(request, { albumIds: [albumId], withExif: true, withStacked: false }, onPage, signal);
+  if (!listing.isComplete()) await searchAlbum(request, albumId, listing, signal);
+  return { name, ...listing.result(), unstacked };
+}
+
+/** Where an album comes with its files (2.x), they are listed already. */
+async function openAlbum(request: Request, albumId: string, onRead: OnRead, signal?: AbortSignal) {
   const path = `/albums/${encodeURIComponent(albumId)}`;
   const album = await request({ method: 'GET', path, answer: albumSchema, timeoutMs: 180_000, retries: 3, signal });
   const listing = createListing(album.assetCount, onRead);
-  if (listsAlbumBy === 'album') listing.add((album.assets ?? []).map(fromApi));
-  else {
-    const isSmall = album.assetCount <= smallAlbum;
-    const windows = isSmall ? [allTime] : windowsOf(await readMonths(request, { albumId }, signal));
-    // With EXIF, files that have none are not listed (FACTS 6).
-    for (const withExif of [true, false]) {
-      await searchAssets(request, { albumIds: [albumId], withExif }, listing.add, signal, windows);
-      if (listing.isComplete()) break;
-    }
+  listing.add((album.assets ?? []).map(fromApi));
+  return { name: album.albumName, listing };
+}
+
+async function searchAlbum(
+  request: Request,
+  albumId: string,
+  listing: ReturnType<typeof createListing>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const windows = listing.count <= smallAlbum ? [allTime] : windowsOf(await readMonths(request, { albumId }, signal));
+  // With EXIF, files that have none are not listed (FACTS 6).
+  for (const withExif of [true, false]) {
+    await searchAssets(request, { albumIds: [albumId], withExif }, listing.add, signal, windows);
+    if (listing.isComplete()) return;
   }
-  return { name: album.albumName, ...listing.result() };
 }

@@ -17,6 +17,7 @@ export function createListing(count: number, onRead: OnRead, isWanted: (asset: A
   const byId = new Map<string, Asset>();
   onRead(0, count);
   return {
+    count,
     add(assets: Asset[]): void {
       for (const asset of assets) {
         if (isLookedAt(asset) && isWanted(asset) && !byId.has(asset.id)) byId.set(asset.id, asset);

@@ -44,12 +44,9 @@ export function readScope(scope: Scope, reading: Reading): Promise<ScopeFiles> {
 
 async function readAlbum(albumId: string, reading: Reading): Promise<ScopeFiles> {
   const { client, userId, onRead, signal } = reading;
-  const [album, unstacked] = await Promise.all([
-    client.listAlbum(albumId, onRead, signal),
-    client.unstacked(albumId, signal),
-  ]);
+  const album = await client.listAlbumByStacks(albumId, onRead, signal);
   const own = album.assets.filter((asset) => asset.ownerId === userId);
-  const maybeStacked = idsOf(own).filter((id) => !unstacked.has(id));
+  const maybeStacked = idsOf(own).filter((id) => !album.unstacked.has(id));
   return { title: album.name, ...(await withStacks(album, own, maybeStacked, reading)) };
 }
 

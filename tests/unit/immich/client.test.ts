@@ -106,11 +106,27 @@ describe.each(['2.0.0', '2.7.5', '3.0.0', '3.1.0'])('against Immich %s', (versio
 
   it('asks for no stacks where nothing can be in one', async () => {
     const { client, fake, album, assets } = start({ version });
-    const unstacked = await client.unstacked(album.id);
+    const { unstacked } = await client.listAlbumByStacks(album.id, none);
     // Before 2.6 search cannot tell.
     expect([...unstacked].sort()).toEqual(version === '2.0.0' ? [] : assets.map(({ id }) => id).sort());
     await client.stacksOf([]);
     expect(fake.calls.filter(({ path }) => path === '/api/stacks')).toEqual([]);
+  });
+
+  it('lists an album whole and tells which files are in no stack, archived and bare ones too', async () => {
+    const own = library(600);
+    const archived = own.builder.pair(own.me, 'ARCHIVED', { visibility: 'archive' });
+    const bare = own.builder.asset(own.me, 'bare.JPG', { exif: null });
+    const stacked = own.assets.slice(0, 4);
+    own.builder.stack(stacked.slice(0, 2));
+    own.builder.stack(stacked.slice(2));
+    const album = own.builder.album(own.me, 'Some stacked', [...own.assets, ...archived, bare]);
+    const client = clientOf(createFakeImmich({ version, library: own.builder.library }), own.secret);
+    const { assets, missing, unstacked } = await client.listAlbumByStacks(album.id, none);
+    expect(new Set(assets.map(({ id }) => id)).size).toBe(1203);
+    expect(missing).toBe(0);
+    expect(stacked.filter(({ id }) => unstacked.has(id))).toEqual([]);
+    if (version !== '2.0.0') expect(own.assets.filter(({ id }) => unstacked.has(id))).toHaveLength(1196);
   });
 
   it('makes a stack with the first file as primary, and finds it by that', async () => {
