@@ -5,7 +5,7 @@ import type { Capabilities } from './capabilities';
 import type { Request } from './http';
 import { createListing, type Listing, type OnRead } from './listing';
 import { searchAssets } from './search';
-import { allTime, windowsOf } from './time-windows';
+import { allTime, type Month, windowsOf } from './time-windows';
 import { readMonths } from './timeline';
 import { readUnstacked } from './unstacked';
 
@@ -35,7 +35,9 @@ export async function listAlbum(
   signal?: AbortSignal,
 ): Promise<ListedAlbum> {
   const { name, listing } = await openAlbum(request, albumId, onRead, signal);
-  if (listsAlbumBy === 'search') await searchAlbum(request, albumId, listing, signal);
+  if (listsAlbumBy === 'search') {
+    await searchAlbum(request, albumId, listing, monthsOf(request, albumId, listing, signal), signal);
+  }
   return { name, ...listing.result() };
 }
 
@@ -58,15 +60,17 @@ export async function listAlbumByStacks(
     ]);
     return { ...album, unstacked };
   }
-  // Often these are all there are, and nothing is left to list.
   const { name, listing } = await openAlbum(request, albumId, onRead, signal);
+  const months = monthsOf(request, albumId, listing, signal);
   const unstacked = new Set<string>();
   const onPage = (assets: Asset[]) => {
     listing.add(assets);
     for (const { id } of assets) unstacked.add(id);
   };
-  await searchAssets(request, { albumIds: [albumId], withExif: true, withStacked: false }, onPage, signal);
-  if (!listing.isComplete()) await searchAlbum(request, albumId, listing, signal);
+  // Often these are all there are, and nothing is left to list.
+  const filter = { albumIds: [albumId], withExif: true, withStacked: false };
+  await searchAssets(request, filter, onPage, signal, [allTime], months);
+  if (!listing.isComplete()) await searchAlbum(request, albumId, listing, months, signal);
   return { name, ...listing.result(), unstacked };
 }
 
@@ -79,13 +83,25 @@ async function openAlbum(request: Request, albumId: string, onRead: OnRead, sign
   return { name: album.albumName, listing };
 }
 
+type Opened = ReturnType<typeof createListing>;
+
+/** Asked at once, and of albums only that are not read by one call. */
+function monthsOf(request: Request, albumId: string, { count }: Opened, signal?: AbortSignal) {
+  if (count <= smallAlbum) return undefined;
+  const months = readMonths(request, { albumId }, signal);
+  // Where nobody comes to want them, nobody hears of their failure.
+  months.catch(() => {});
+  return months;
+}
+
 async function searchAlbum(
   request: Request,
   albumId: string,
-  listing: ReturnType<typeof createListing>,
+  listing: Opened,
+  months: Promise<Month[]> | undefined,
   signal?: AbortSignal,
 ): Promise<void> {
-  const windows = listing.count <= smallAlbum ? [allTime] : windowsOf(await readMonths(request, { albumId }, signal));
+  const windows = months ? windowsOf(await months) : [allTime];
   // With EXIF, files that have none are not listed (FACTS 6).
   for (const withExif of [true, false]) {
     await searchAssets(request, { albumIds: [albumId], withExif }, listing.add, signal, windows);

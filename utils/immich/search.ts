@@ -4,7 +4,7 @@ import type { Asset } from '~/utils/stacking/types';
 import { assetSchema, fromApi } from './asset';
 import { ImmichError } from './errors';
 import type { Request } from './http';
-import { allTime, type TimeWindow } from './time-windows';
+import { allTime, type Month, type TimeWindow, windowsOf, within } from './time-windows';
 
 /** What to look for, as `POST /search/metadata` takes it; without a time, an order or a page. */
 export type Filter = Record<string, unknown>;
@@ -27,7 +27,8 @@ const pageSchema = z.object({
  * Finds every asset that fits, window by window, several at once. A file may come more than once.
  *
  * Pages by number repeat and drop rows of equal time before 3.1 (FACTS 6), and cost the server all the rows before
- * them. So a window that does not fit one answer goes on at the oldest moment it has seen, that moment included.
+ * them. So a window that does not fit one answer goes on at the oldest moment it has seen, that moment included; all
+ * that is left of it is asked at once where the months are known.
  */
 export async function searchAssets(
   request: Request,
@@ -35,18 +36,24 @@ export async function searchAssets(
   onPage: OnPage,
   signal: AbortSignal | undefined,
   windows: TimeWindow[] = [allTime],
+  months?: Promise<Month[]>,
 ): Promise<void> {
   const ask = async (body: Filter) => {
     signal?.throwIfAborted();
     const call = { method: 'POST', path: '/search/metadata', answer: pageSchema, timeoutMs: 60_000 } as const;
     return request({ ...call, body: { ...filter, ...body, size: pageSize }, retries: 3, signal });
   };
-  await eachAtOnce(windows, windowsAtOnce, (window) => readWindow(ask, window, onPage));
+  await eachAtOnce(windows, windowsAtOnce, (window) => readWindow(ask, window, onPage, months));
 }
 
 type Ask = (body: Filter) => Promise<z.output<typeof pageSchema>>;
 
-async function readWindow(ask: Ask, { from, to }: TimeWindow, onPage: OnPage): Promise<void> {
+async function readWindow(
+  ask: Ask,
+  { from, to }: TimeWindow,
+  onPage: OnPage,
+  months?: Promise<Month[]>,
+): Promise<void> {
   for (let until = to; ; ) {
     const { assets } = await ask({ ...timesOf({ from, to: until }), page: 1 });
     const page = assets.items.map(fromApi);
@@ -60,6 +67,10 @@ async function readWindow(ask: Ask, { from, to }: TimeWindow, onPage: OnPage): P
       until = oldest - 1;
     }
     if (from !== null && until < from) return;
+    if (months) {
+      const rest = within({ from, to: until }, windowsOf(await months));
+      return eachAtOnce(rest, windowsAtOnce, (window) => readWindow(ask, window, onPage));
+    }
   }
 }
 

@@ -172,6 +172,23 @@ describe.each(['2.0.0', '2.7.5', '3.0.0', '3.1.0'])('against Immich %s', (versio
   });
 });
 
+it('searches an album of which nothing is in a stack once, and the rest of a big one by its months', async () => {
+  const { client, fake, album } = start({ version: '3.1.0', pairs: 1250 });
+  const searches: Record<string, unknown>[] = [];
+  const { fetch: ask } = fake;
+  globalThis.fetch = (async (url: string, init: RequestInit) => {
+    if (String(url).endsWith('/search/metadata')) searches.push(JSON.parse(String(init.body)));
+    return ask(url, init);
+  }) as typeof fetch;
+  const { assets, unstacked, missing } = await client.listAlbumByStacks(album.id, none);
+  expect([new Set(assets.map(({ id }) => id)).size, unstacked.size, missing]).toEqual([2500, 2500, 0]);
+  expect(searches.every(({ withStacked }) => withStacked === false)).toBe(true);
+  const [first, ...rest] = searches;
+  expect(first).not.toHaveProperty('takenBefore');
+  expect(rest).toHaveLength(2);
+  expect(rest.some((search) => !('takenAfter' in search))).toBe(true);
+});
+
 describe('a server that is not itself', () => {
   const version = '3.1.0';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { windowsOf } from '~/utils/immich/time-windows';
+import { windowsOf, within } from '~/utils/immich/time-windows';
 
 const month = (year: number, index: number, count: number) => ({ start: Date.UTC(year, index, 1), count });
 
@@ -26,6 +26,23 @@ describe('windows of time', () => {
       from: Date.UTC(2025, 0, 1) + (31 / 3) * days,
       to: Date.UTC(2025, 0, 1) + ((31 * 2) / 3) * days,
     });
+  });
+
+  it('are left out or cut where they lie beyond another window, whose ends belong to it', () => {
+    const all = [
+      { from: null, to: 10 },
+      { from: 10, to: 20 },
+      { from: 20, to: null },
+    ];
+    expect(within({ from: null, to: null }, all)).toEqual(all);
+    expect(within({ from: null, to: 15 }, all)).toEqual([
+      { from: null, to: 10 },
+      { from: 10, to: 15 },
+    ]);
+    expect(within({ from: 12, to: 20 }, all)).toEqual([
+      { from: 12, to: 20 },
+      { from: 20, to: 20 },
+    ]);
   });
 
   it('leave no moment out, whatever the months are', () => {
