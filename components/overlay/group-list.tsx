@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '~/utils/i18n';
 import { CardChunk, cardsPerChunk } from './card-chunk';
 import { expectedCount, isNarrowed, matching } from './review';
@@ -52,7 +52,8 @@ export function GroupList({ review, dispatch, scroller }: ReviewProps & { scroll
 /** How many cards fit beside each other; 0 until the list has been laid out. */
 function useColumns(list: RefObject<HTMLElement | null>): number {
   const [columns, setColumns] = useState(0);
-  useEffect(() => {
+  // Before the list is painted, which would cost its first cards a frame.
+  useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
     const measure = () => setColumns(Math.max(1, Math.floor((element.clientWidth + gap) / (cardWidth + gap))));

@@ -20,7 +20,7 @@ export interface OverlayWorld {
   now?: () => number;
 }
 
-/** Joins the reducer to a port: connects when there is something to send, and again when the port is lost. */
+/** Joins the reducer to a port: connects when it opens, and again when the port is lost and there is something to send. */
 export function createOverlayStore({
   opening,
   connect,
@@ -46,19 +46,24 @@ export function createOverlayStore({
   function askUser(): void {
     if (askingUser) return;
     askingUser = true;
+    // The background may sleep: it wakes while the page is asked.
+    over(() => {});
     readUserId()
       .catch(() => null)
       .then((userId) => {
         askingUser = false;
+        if (userId !== null && port !== null) send({ type: 'reader', userId });
         dispatch({ type: 'user', userId });
       });
   }
 
-  /** False where the message could not leave, as after an update of the extension. */
-  function send(message: ToBackground): boolean {
+  const send = (message: ToBackground) => over((opened) => opened.send(message));
+
+  /** False where nothing can be said, as after an update of the extension. */
+  function over(say: (opened: OverlayPort) => void): boolean {
     try {
       port ??= open();
-      port.send(message);
+      say(port);
       return true;
     } catch {
       port = null;

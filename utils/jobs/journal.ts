@@ -21,9 +21,12 @@ export async function savePlan(plan: PlanRecord, groups: PlannedGroup[]): Promis
     const old = ids.slice(0, Math.max(0, ids.length + 1 - plansKept));
     await Promise.all(old.flatMap((id) => [plans.delete(id), pages.delete(pagesOf(id))]));
     await plans.put(plan);
-    for (let page = 0; page * groupsPerPage < groups.length; page++) {
-      await pages.put(groups.slice(page * groupsPerPage, (page + 1) * groupsPerPage), [plan.id, page]);
-    }
+    const count = Math.ceil(groups.length / groupsPerPage);
+    await Promise.all(
+      Array.from({ length: count }, (_, page) =>
+        pages.put(groups.slice(page * groupsPerPage, (page + 1) * groupsPerPage), [plan.id, page]),
+      ),
+    );
   });
 }
 
