@@ -177,7 +177,8 @@ export type ToBackground =
 
 export type ToOverlay =
   | { type: 'reading'; read: number; total: number | null }
-  | { type: 'plan'; summary: PlanSummary }
+  /** `groups` is the first page of them. */
+  | { type: 'plan'; summary: PlanSummary; groups: ReviewGroup[] }
   /** `failure` is why there are none to choose from. */
   | { type: 'albums'; albums: AlbumChoice[]; failure: Failure | null }
   | { type: 'groups'; planId: string; offset: number; groups: ReviewGroup[] }

@@ -130,7 +130,7 @@ function hear(state: OverlayState, message: ToOverlay, now: number): Step {
       return still(at(state, { name: 'reading', read: message.read, total: message.total }));
     case 'plan':
       return screen.name === 'reading' && isSame(message.summary.scope, state.scope)
-        ? inReview(state, openReview(message.summary))
+        ? inReview(state, openReview(message.summary, message.groups))
         : still(state);
     case 'albums': {
       const { albums, failure } = message;

@@ -4,11 +4,12 @@ import { plain } from './plain';
 import { splitsOf } from './splits';
 import type { Filter, Review } from './state';
 
-export function openReview(summary: PlanSummary): Review {
+/** @param groups the first page of them */
+export function openReview(summary: PlanSummary, groups: readonly ReviewGroup[]): Review {
   const { ready, review, stacked } = summary.counts;
   return {
     summary,
-    groups: [],
+    groups,
     total: ready + review + stacked,
     asked: null,
     unchecked: new Set(),

@@ -5,6 +5,7 @@ import { connect, sameUser } from './connect';
 import { savePlan } from './journal';
 import { keepAwake } from './keep-awake';
 import { planScope } from './plan-scope';
+import type { PlannedGroup } from './records';
 import { undoLacks } from './undo-lacks';
 
 /** Plans a scope for the person who looks at a server's page, and puts the plan on disk before it is shown. */
@@ -14,7 +15,7 @@ export async function makePlan(
   question: { tool: Tool; scope: Scope; userId: string | null },
   onRead: (read: number, total: number | null) => void,
   signal: AbortSignal,
-): Promise<PlanSummary> {
+): Promise<{ summary: PlanSummary; groups: PlannedGroup[] }> {
   // A big library may take longer to answer than the browser lets a background live that only waits.
   const sleep = keepAwake();
   try {
@@ -38,7 +39,7 @@ export async function makePlan(
     };
     await savePlan(plan, groups);
     void keepVersion(server, client);
-    return plan.summary;
+    return { summary: plan.summary, groups };
   } finally {
     sleep();
   }

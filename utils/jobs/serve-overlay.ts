@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import { type FailureCode, StackerError, toFailure } from '~/utils/errors';
-import type { JobProgress, ToBackground, ToOverlay } from '~/utils/protocol';
+import { groupsPerPage, type JobProgress, type ToBackground, type ToOverlay } from '~/utils/protocol';
 import { speakingServer } from '~/utils/sender';
 import { clearDuplicateFlags } from '~/utils/settings';
 import { albumsFor } from './album-choices';
@@ -52,8 +52,9 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         const { signal } = reading;
         const onRead = throttled((read: number, total: number | null) => send({ type: 'reading', read, total }));
         try {
-          const summary = await makePlan(server, origin, message, onRead, AbortSignal.any([signal, gone.signal]));
-          if (!signal.aborted) send({ type: 'plan', summary });
+          const plan = await makePlan(server, origin, message, onRead, AbortSignal.any([signal, gone.signal]));
+          const groups = plan.groups.slice(0, groupsPerPage).map(forReview);
+          if (!signal.aborted) send({ type: 'plan', summary: plan.summary, groups });
         } catch (error) {
           if (!signal.aborted) throw error;
         }

@@ -12,7 +12,8 @@ const some: Scope = { kind: 'albums', albumIds: ['a', 'b'] };
 const opened = openingState({ tool: 'unstack', scope: null, here: null });
 const choosing = () => play([user], opened).state;
 const listed = () => play([hears({ type: 'albums', albums, failure: null })], choosing()).state;
-const planOf = (scope: Scope): OverlayEvent => hears({ type: 'plan', summary: { ...summaryOf(groups(3)), scope } });
+const planOf = (scope: Scope): OverlayEvent =>
+  hears({ type: 'plan', summary: { ...summaryOf(groups(3)), scope }, groups: groups(3) });
 const askPlan = (scope: Scope) => ({ type: 'plan', tool: 'unstack', scope, userId: 'user-1' });
 
 describe('choosing where to look', () => {

@@ -89,14 +89,15 @@ export function play(events: OverlayEvent[], from: OverlayState = openingState(o
 export const user: OverlayEvent = { type: 'user', userId: 'user-1' };
 export const lost: OverlayEvent = { type: 'lost' };
 
+/** A plan with its first page of groups. */
 export function planned(all: ReviewGroup[]): OverlayEvent {
-  return { type: 'message', message: { type: 'plan', summary: summaryOf(all) }, at: 0 };
+  return hears({ type: 'plan', summary: summaryOf(all), groups: all.slice(0, groupsPerPage) });
 }
 
 /** The page of groups at an offset, as the background would answer. */
-export function page(all: ReviewGroup[], offset = 0): OverlayEvent {
+export function page(all: ReviewGroup[], offset: number): OverlayEvent {
   const groups = all.slice(offset, offset + groupsPerPage);
-  return { type: 'message', message: { type: 'groups', planId: 'plan-1', offset, groups }, at: 0 };
+  return hears({ type: 'groups', planId: 'plan-1', offset, groups });
 }
 
 export function hears(message: Extract<OverlayEvent, { type: 'message' }>['message'], at = 0): OverlayEvent {
@@ -105,7 +106,7 @@ export function hears(message: Extract<OverlayEvent, { type: 'message' }>['messa
 
 /** An overlay in its review, with the first page there. */
 export function inReview(all: ReviewGroup[]): OverlayState {
-  return play([user, planned(all), page(all)]).state;
+  return play([user, planned(all)]).state;
 }
 
 /** The screen of that name; fails where another one is shown. */

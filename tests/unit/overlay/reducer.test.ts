@@ -8,7 +8,6 @@ import {
   inReview,
   lost,
   opening,
-  page,
   planned,
   play,
   progress,
@@ -39,10 +38,11 @@ describe('reading', () => {
     expect(state.screen).toEqual({ name: 'reading', read: 250, total: 2000 });
   });
 
-  it('becomes the review with the plan, and asks for its first page', () => {
-    const { state, sent } = play([user, planned(album)]);
+  it('becomes the review with the plan and its first page, and asks for no other before it is wanted', () => {
+    const { state, sent } = play([user, planned(groups(250))]);
     expect(reviewOf(state).summary.title).toBe('Kyoto');
-    expect(sent.at(-1)).toEqual({ type: 'groups', planId: 'plan-1', offset: 0 });
+    expect(reviewOf(state).groups).toHaveLength(100);
+    expect(sent.map(({ type }) => type)).toEqual(['plan']);
   });
 
   it('asks for no page of an empty plan', () => {
@@ -270,7 +270,7 @@ describe('a failure', () => {
 
   it('is not replaced by what arrives late', () => {
     const failed = play([failure('unreachable')], play([user]).state).state;
-    expect(play([planned(album), page(album)], failed).state.screen.name).toBe('failed');
+    expect(play([planned(album)], failed).state.screen.name).toBe('failed');
   });
 });
 

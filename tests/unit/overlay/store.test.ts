@@ -50,8 +50,7 @@ const all = groups(40);
 async function openedReview() {
   const world = openWorld();
   await settle();
-  world.ports[0]!.say({ type: 'plan', summary: summaryOf(all) });
-  world.ports[0]!.say({ type: 'groups', planId: 'plan-1', offset: 0, groups: all });
+  world.ports[0]!.say({ type: 'plan', summary: summaryOf(all), groups: all });
   return world;
 }
 
@@ -93,7 +92,7 @@ describe('the overlay and its port', () => {
     const { store, ports } = openWorld();
     await settle();
     ports[0]!.lose();
-    ports[0]!.say({ type: 'plan', summary: summaryOf(all) });
+    ports[0]!.say({ type: 'plan', summary: summaryOf(all), groups: all });
     expect(store.state().screen.name).toBe('reading');
   });
 
