@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ChromiumWithExtension } from '~/tests/browser/chromium';
-import type { RunningFakeImmich } from '~/tests/fake-immich';
+import type { FakeAlbum, FakeUser, RunningFakeImmich } from '~/tests/fake-immich';
 import { bothPairs, duplicatesLibrary, filesOf, pairs, trashed } from './duplicates-library';
 import { configure, expect, holdCalls, signIn, siteOf, test } from './fixtures';
 
@@ -8,6 +8,22 @@ async function openDuplicates(chromium: ChromiumWithExtension, server: RunningFa
   const page = await chromium.context.newPage();
   await page.goto(`${siteOf(server)}/utilities/duplicates`);
   await expect(page.getByTestId('stack-button')).toBeVisible();
+  return page;
+}
+
+/** Signs in, sets up, and leaves the page of duplicates open: its list is the one from before. */
+async function openList(chromium: ChromiumWithExtension, server: RunningFakeImmich, me: FakeUser): Promise<Page> {
+  await signIn(chromium, siteOf(server), me);
+  await (await configure(chromium, siteOf(server))).close();
+  return openDuplicates(chromium, server);
+}
+
+/** Starts a job from the page of an album. */
+async function stackAlbum(chromium: ChromiumWithExtension, server: RunningFakeImmich, album: FakeAlbum): Promise<Page> {
+  const page = await chromium.context.newPage();
+  await page.goto(`${siteOf(server)}/albums/${album.id}`);
+  await page.getByTestId('stack-button').click();
+  await page.getByTestId('confirm-stack').click();
   return page;
 }
 
@@ -33,9 +49,7 @@ for (const version of ['2.7.5', '3.1.0']) {
   }) => {
     const { library, me } = duplicatesLibrary();
     const server = await serve({ version, library });
-    await signIn(chromium, siteOf(server), me);
-    await (await configure(chromium, siteOf(server))).close();
-    const stale = await openDuplicates(chromium, server);
+    const stale = await openList(chromium, server, me);
     const page = await openDuplicates(chromium, server);
     await expect(page.locator('immich-stacker-button + button')).toHaveText('Deduplicate All');
 
@@ -76,13 +90,8 @@ for (const version of ['2.7.5', '3.1.0']) {
   }) => {
     const { library, me, album } = duplicatesLibrary();
     const server = await serve({ version, library });
-    await signIn(chromium, siteOf(server), me);
-    await (await configure(chromium, siteOf(server))).close();
-    const stale = await openDuplicates(chromium, server);
-    const page = await chromium.context.newPage();
-    await page.goto(`${siteOf(server)}/albums/${album.id}`);
-    await page.getByTestId('stack-button').click();
-    await page.getByTestId('confirm-stack').click();
+    const stale = await openList(chromium, server, me);
+    const page = await stackAlbum(chromium, server, album);
     await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', '1');
     await expect(stale.getByTestId('stale-cover')).toBeVisible();
     await pressDeduplicateAll(stale);
@@ -124,13 +133,8 @@ test('a list that is opened while a job runs is covered, and so is one that is l
   const { library, me, album } = duplicatesLibrary();
   const server = await serve({ version: '3.1.0', library });
   const release = holdCalls(server, 'POST', '/api/stacks');
-  await signIn(chromium, siteOf(server), me);
-  await (await configure(chromium, siteOf(server))).close();
-  const stale = await openDuplicates(chromium, server);
-  const page = await chromium.context.newPage();
-  await page.goto(`${siteOf(server)}/albums/${album.id}`);
-  await page.getByTestId('stack-button').click();
-  await page.getByTestId('confirm-stack').click();
+  const stale = await openList(chromium, server, me);
+  await stackAlbum(chromium, server, album);
   await expect(stale.getByTestId('stale-cover')).toBeVisible();
 
   const late = await chromium.context.newPage();
@@ -153,13 +157,8 @@ test('a list that is opened while a job runs is covered, and so is one that is l
 test('the cover stays, however often Escape is pressed, until the new page is there', async ({ chromium, serve }) => {
   const { library, me, album } = duplicatesLibrary();
   const server = await serve({ version: '3.1.0', library });
-  await signIn(chromium, siteOf(server), me);
-  await (await configure(chromium, siteOf(server))).close();
-  const stale = await openDuplicates(chromium, server);
-  const page = await chromium.context.newPage();
-  await page.goto(`${siteOf(server)}/albums/${album.id}`);
-  await page.getByTestId('stack-button').click();
-  await page.getByTestId('confirm-stack').click();
+  const stale = await openList(chromium, server, me);
+  await stackAlbum(chromium, server, album);
   await expect(stale.getByTestId('stale-cover')).toBeVisible();
   let letIt = () => {};
   const isLet = new Promise<void>((resolve) => {
@@ -207,16 +206,11 @@ test('a list that the browser had put aside while a job ran is covered when it i
   const { library, me, album } = duplicatesLibrary();
   const server = await serve({ version: '3.1.0', library });
   const chromium = await launch({ backForwardCache: true });
-  await signIn(chromium, siteOf(server), me);
-  await (await configure(chromium, siteOf(server))).close();
-  const stale = await openDuplicates(chromium, server);
+  const stale = await openList(chromium, server, me);
   await stale.evaluate(() => Object.assign(globalThis, { isTheSame: true }));
   await stale.goto(`${siteOf(server)}/auth/login`);
 
-  const page = await chromium.context.newPage();
-  await page.goto(`${siteOf(server)}/albums/${album.id}`);
-  await page.getByTestId('stack-button').click();
-  await page.getByTestId('confirm-stack').click();
+  const page = await stackAlbum(chromium, server, album);
   await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', '1');
   await stale.bringToFront();
   await stale.goBack({ waitUntil: 'commit' });

@@ -4,9 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addAddressAt } from '~/components/options/addresses/add-address';
 import { addressState } from '~/components/options/addresses/address-state';
 import { forgetAddress } from '~/components/options/addresses/remove-address';
-import { saveKey } from '~/utils/keys';
 import { addAddress, addServer, readServer, type Server, servers, updateServer } from '~/utils/settings';
-import { alice, fakeBackground, fakePermissions } from './fake-background';
+import { alice, fakeBackground, fakePermissions, signInWithKey } from './fake-background';
 import { speakEnglish } from './speak-english';
 
 const home = 'http://nas:2283';
@@ -27,17 +26,6 @@ beforeEach(async () => {
 });
 afterEach(() => background.stop());
 
-function answerInstead(...answers: Parameters<typeof fakeBackground>) {
-  background.stop();
-  background = fakeBackground(...answers);
-}
-
-async function withKey(key: string) {
-  await saveKey(server.id, key);
-  await updateServer(server.id, { signIn: 'key' });
-  server = { ...server, signIn: 'key' };
-}
-
 describe('another address', () => {
   it('of the same user is added', async () => {
     expect(await addAddressAt(server, away, granted())).toEqual({ kind: 'added', same: 'yes' });
@@ -46,14 +34,14 @@ describe('another address', () => {
   });
 
   it('that takes the key is the same Immich, even where the key may not say whose it is', async () => {
-    await withKey('good');
-    answerInstead({ at: { [away]: { userId: '', userName: '' } } });
+    server = await signInWithKey(server, 'good');
+    background.answerInstead({ at: { [away]: { userId: '', userName: '' } } });
 
     expect(await addAddressAt(server, away, granted())).toEqual({ kind: 'added', same: 'yes' });
   });
 
   it('where nobody is signed in is added, and that it is not known is said', async () => {
-    answerInstead({ at: { [away]: { code: 'signed-out' } } });
+    background.answerInstead({ at: { [away]: { code: 'signed-out' } } });
 
     expect(await addAddressAt(server, away, granted())).toEqual({ kind: 'added', same: 'nobody-there' });
     expect((await readServer(server.id))?.origins).toEqual([home, away]);
@@ -74,24 +62,24 @@ describe('an address that is refused changes nothing and gives the permission ba
   }
 
   it('for another user', async () => {
-    answerInstead({ at: { [away]: { userId: 'bob' } } });
+    background.answerInstead({ at: { [away]: { userId: 'bob' } } });
     await expectRefused({ kind: 'refused', why: 'other-user' });
   });
 
   it('for an Immich that does not know the key', async () => {
-    await withKey('good');
-    answerInstead({ goodKey: 'another' });
+    server = await signInWithKey(server, 'good');
+    background.answerInstead({ goodKey: 'another' });
     await expectRefused({ kind: 'refused', why: 'other-key' });
   });
 
   it.each(['unreachable', 'not-immich', 'proxy-sign-in', 'version-too-old'] as const)('for %s', async (code) => {
-    answerInstead({ probe: { code } });
+    background.answerInstead({ probe: { code } });
     await expectRefused({ kind: 'failed', failure: { code } });
     expect(background.questions).toEqual([{ origin: away }]);
   });
 
   it('for a failure while signing in', async () => {
-    answerInstead({ at: { [away]: { code: 'server-error', detail: 'HTTP 500' } } });
+    background.answerInstead({ at: { [away]: { code: 'server-error', detail: 'HTTP 500' } } });
     await expectRefused({ kind: 'failed', failure: { code: 'server-error', detail: 'HTTP 500' } });
   });
 

@@ -4,9 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkServer, saveAndCheck } from '~/components/options/check-connection';
 import { forgetServer } from '~/components/options/remove-server';
 import type { FailureCode } from '~/utils/errors';
-import { readKey, saveKey } from '~/utils/keys';
+import { readKey } from '~/utils/keys';
 import { addAddress, addServer, readServer, type Server, updateServer } from '~/utils/settings';
-import { alice, fakeBackground, fakePermissions } from './fake-background';
+import { alice, fakeBackground, fakePermissions, signInWithKey } from './fake-background';
 
 const origin = 'http://nas:2283';
 
@@ -20,17 +20,6 @@ beforeEach(async () => {
   background = fakeBackground();
 });
 afterEach(() => background.stop());
-
-function answerInstead(...answers: Parameters<typeof fakeBackground>) {
-  background.stop();
-  background = fakeBackground(...answers);
-}
-
-async function withKey(key: string) {
-  await saveKey(server.id, key);
-  await updateServer(server.id, { signIn: 'key' });
-  server = { ...server, signIn: 'key' };
-}
 
 describe('a check', () => {
   it('remembers whose photos these are, and which Immich it is', async () => {
@@ -49,7 +38,7 @@ describe('a check', () => {
 
   it('keeps the user that was seen before when it fails', async () => {
     await checkServer(server);
-    answerInstead({ session: { code: 'signed-out' } });
+    background.answerInstead({ session: { code: 'signed-out' } });
 
     expect(await checkServer(server)).toEqual({ outcome: { ok: false, failure: { code: 'signed-out' } }, origin });
     expect((await readServer(server.id))?.userId).toBe('alice');
@@ -65,7 +54,7 @@ describe('a check of several addresses', () => {
   });
 
   it('is good where one of them is, and does not wait for the others', async () => {
-    answerInstead({ at: { [away]: { userName: 'Alice away' } } });
+    background.answerInstead({ at: { [away]: { userName: 'Alice away' } } });
     vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async ({ origins }: { origins?: string[] }) =>
       origins?.includes('http://nas/*') ? new Promise(() => {}) : true,
     );
@@ -74,7 +63,7 @@ describe('a check of several addresses', () => {
   });
 
   it('tells what is found at each', async () => {
-    answerInstead({ at: { [origin]: { code: 'unreachable' } } });
+    background.answerInstead({ at: { [origin]: { code: 'unreachable' } } });
     const found = new Map<string, unknown>();
 
     await checkServer(server, (where, outcome) => found.set(where, outcome));
@@ -86,7 +75,7 @@ describe('a check of several addresses', () => {
   });
 
   it('that are all bad is about the one that answers', async () => {
-    answerInstead({ at: { [origin]: { code: 'unreachable' }, [away]: { code: 'signed-out' } } });
+    background.answerInstead({ at: { [origin]: { code: 'unreachable' }, [away]: { code: 'signed-out' } } });
 
     expect(await checkServer(server)).toEqual({
       outcome: { ok: false, failure: { code: 'signed-out' } },
@@ -95,13 +84,13 @@ describe('a check of several addresses', () => {
   });
 
   it('that nobody can reach is about the first', async () => {
-    answerInstead({ at: { [origin]: { code: 'unreachable' }, [away]: { code: 'unreachable' } } });
+    background.answerInstead({ at: { [origin]: { code: 'unreachable' }, [away]: { code: 'unreachable' } } });
 
     expect(await checkServer(server)).toMatchObject({ origin });
   });
 
   it('keeps a key that one of them takes', async () => {
-    answerInstead({ at: { [origin]: { code: 'unreachable' } } });
+    background.answerInstead({ at: { [origin]: { code: 'unreachable' } } });
 
     expect(await saveAndCheck(server, { by: 'key', key: 'good' })).toMatchObject({ kept: true, origin: away });
     expect(await readKey(server.id)).toBe('good');
@@ -137,14 +126,14 @@ describe('a key that the server takes', () => {
   });
 
   it('is checked again without being entered again', async () => {
-    await withKey('good');
+    server = await signInWithKey(server, 'good');
 
     expect((await saveAndCheck(server, { by: 'key', key: null })).outcome.ok).toBe(true);
     expect(await readKey(server.id)).toBe('good');
   });
 
   it('is deleted when the session takes its place', async () => {
-    await withKey('good');
+    server = await signInWithKey(server, 'good');
 
     await saveAndCheck(server, { by: 'session' });
 
@@ -157,8 +146,8 @@ describe('a sign-in that fails', () => {
   it.each<FailureCode>(['bad-key', 'unreachable', 'server-error', 'unexpected-answer'])(
     'with %s leaves the key from before as it was',
     async (code) => {
-      await withKey('good');
-      answerInstead({ key: { code } });
+      server = await signInWithKey(server, 'good');
+      background.answerInstead({ key: { code } });
 
       const checked = await saveAndCheck(server, { by: 'key', key: 'wrong' });
 
@@ -177,8 +166,8 @@ describe('a sign-in that fails', () => {
   });
 
   it('by session leaves the key from before, which Immich would not show again', async () => {
-    await withKey('good');
-    answerInstead({ session: { code: 'signed-out' } });
+    server = await signInWithKey(server, 'good');
+    background.answerInstead({ session: { code: 'signed-out' } });
 
     const checked = await saveAndCheck(server, { by: 'session' });
 
@@ -188,7 +177,7 @@ describe('a sign-in that fails', () => {
   });
 
   it('for a permission keeps the new key, since the permission is mended in Immich', async () => {
-    answerInstead({ key: { code: 'missing-permission', detail: 'album.read' } });
+    background.answerInstead({ key: { code: 'missing-permission', detail: 'album.read' } });
 
     const checked = await saveAndCheck(server, { by: 'key', key: 'poor' });
 
@@ -198,8 +187,8 @@ describe('a sign-in that fails', () => {
   });
 
   it('puts no key back for a server that was removed meanwhile', async () => {
-    await withKey('good');
-    answerInstead({ key: { code: 'unreachable' } });
+    server = await signInWithKey(server, 'good');
+    background.answerInstead({ key: { code: 'unreachable' } });
 
     const checking = saveAndCheck(server, { by: 'key', key: 'other' });
     await forgetServer(server);
@@ -210,7 +199,7 @@ describe('a sign-in that fails', () => {
   });
 
   it('without any change is no reason to put anything back', async () => {
-    answerInstead({ session: { code: 'signed-out' } });
+    background.answerInstead({ session: { code: 'signed-out' } });
 
     expect(await saveAndCheck(server, { by: 'session' })).toEqual({
       outcome: { ok: false, failure: { code: 'signed-out' } },

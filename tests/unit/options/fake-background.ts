@@ -1,21 +1,21 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Failure } from '~/utils/errors';
-import { readKey } from '~/utils/keys';
+import { readKey, saveKey } from '~/utils/keys';
 import { type Connection, type Outcome, onMessage } from '~/utils/messaging';
-import { readServer } from '~/utils/settings';
+import { readServer, type Server, updateServer } from '~/utils/settings';
+
+interface Answers {
+  probe?: Failure;
+  session?: Failure;
+  key?: Failure;
+  goodKey?: string;
+  /** What is found at one address, whoever signs in. */
+  at?: Record<string, Failure | Partial<Connection>>;
+}
 
 /** A background whose server takes the session and one key, and keeps every question it was asked. */
-export function fakeBackground(
-  answers: {
-    probe?: Failure;
-    session?: Failure;
-    key?: Failure;
-    goodKey?: string;
-    /** What is found at one address, whoever signs in. */
-    at?: Record<string, Failure | Partial<Connection>>;
-  } = {},
-) {
+export function fakeBackground(answers: Answers = {}) {
   const questions: unknown[] = [];
   const stops = [
     onMessage('probeServer', ({ data }): Outcome<{ version: string }> => {
@@ -35,7 +35,20 @@ export function fakeBackground(
   async function judgeKey(serverId: string): Promise<Failure | undefined> {
     return (await readKey(serverId)) === (answers.goodKey ?? 'good') ? undefined : (answers.key ?? { code: 'bad-key' });
   }
-  return { questions, stop: () => stops.forEach((stop) => void stop()) };
+  return {
+    questions,
+    answerInstead: (other: Answers) => {
+      answers = other;
+    },
+    stop: () => stops.forEach((stop) => void stop()),
+  };
+}
+
+/** Has a server sign in with a key. @returns that server */
+export async function signInWithKey(server: Server, key: string): Promise<Server> {
+  await saveKey(server.id, key);
+  await updateServer(server.id, { signIn: 'key' });
+  return { ...server, signIn: 'key' };
 }
 
 export const alice: Connection = { version: '3.1.0', userId: 'alice', userName: 'Alice', missingPermissions: [] };
