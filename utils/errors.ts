@@ -1,4 +1,4 @@
-/** Every way in which something can fail, as SPEC 10 lists them. */
+/** Every way in which something can fail. Each has a sentence of its own, `error_...`, that says what to do. */
 export const failureCodes = [
   'unreachable',
   'not-immich',

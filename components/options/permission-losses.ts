@@ -1,6 +1,6 @@
 import type { MessageKey } from '~/utils/i18n';
 
-/** What does not work with a key that lacks a permission: one sentence for each that SPEC 8 lists. */
+/** What does not work with a key that lacks a permission: one sentence for each that a key should have. */
 export const permissionLosses = {
   'album.read': 'options_without_album_read',
   'asset.read': 'options_without_asset_read',

@@ -17,7 +17,7 @@ const assetGroups = groupsOf(assetSchema);
 const call = { method: 'GET', path: '/duplicates', timeoutMs: 180_000, retries: 3 } as const;
 
 /**
- * All duplicate groups. The call WRITES: Immich forgets the groups that have one unstacked member left (FACTS 0), as it
+ * All duplicate groups. The call WRITES: Immich forgets the groups that have one unstacked member left (2.0 to 3.1), as it
  * does whenever the duplicates page is opened. So it is made after the yes only.
  * @throws ImmichError `missing-permission` without duplicate.read
  */

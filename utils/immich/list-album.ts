@@ -102,7 +102,7 @@ async function searchAlbum(
   signal?: AbortSignal,
 ): Promise<void> {
   const windows = months ? windowsOf(await months) : [allTime];
-  // With EXIF, files that have none are not listed (FACTS 6).
+  // With EXIF, files that have none are not listed (2.0 to 3.1).
   for (const withExif of [true, false]) {
     await searchAssets(request, { albumIds: [albumId], withExif }, listing.add, signal, windows);
     if (listing.isComplete()) return;

@@ -37,7 +37,7 @@ export async function listUploads(
   const uploads = await read(uploaded);
   if (uploads.length === 0) return { uploads: new Set(), assets: [] };
   const windows = around(uploads.map(({ fileCreatedAt }) => fileCreatedAt));
-  // With EXIF, files that have none are not listed (FACTS 6): what the first reading lacks, the second has.
+  // With EXIF, files that have none are not listed (2.0 to 3.1): what the first reading lacks, the second has.
   const withExif = await read({ withExif: true }, windows);
   const all = new Map([...(await read({}, windows)), ...withExif].map((asset) => [asset.id, asset]));
   return { uploads: new Set(uploads.map(({ id }) => id)), assets: [...all.values()] };

@@ -26,7 +26,7 @@ const pageSchema = z.object({
 /**
  * Finds every asset that fits, window by window, several at once. A file may come more than once.
  *
- * Pages by number repeat and drop rows of equal time before 3.1 (FACTS 6), and cost the server all the rows before
+ * Pages by number repeat and drop rows of equal time before 3.1, and cost the server all the rows before
  * them. So a window that does not fit one answer goes on at the oldest moment it has seen, that moment included; all
  * that is left of it is asked at once where the months are known.
  */

@@ -23,7 +23,7 @@ export interface KnownStacks {
 
 /**
  * The stacks that any of these assets is in: one call for all, or a few for a few. Immich cannot answer that one call
- * for some 145,000 stacks (FACTS 6): then search says who is in none (2.6 and newer), and the others are asked for one
+ * for some 145,000 stacks: then search says who is in none (2.6 and newer), and the others are asked for one
  * by one. Without asset.read a member does not say which stack it is in, and all are asked for at once.
  * @param most so many and no more are asked for one by one
  * @throws ImmichError `missing-permission` without stack.read

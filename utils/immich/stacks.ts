@@ -70,7 +70,7 @@ const fromWritten = ({ id, primaryAssetId, assets }: z.output<typeof written>): 
 
 /**
  * Makes a stack; the first id becomes the primary. A listed primary of another stack brings its
- * members along and that stack is gone (FACTS: `POST /stacks`, all versions). Never tried again here.
+ * members along and that stack is gone (2.0 to 3.1). Never tried again here.
  */
 export async function createStack(request: Request, assetIds: string[]): Promise<AssetStack> {
   return fromWritten(
@@ -89,7 +89,7 @@ export async function setCover(request: Request, stackId: string, primaryAssetId
 
 /**
  * Dissolves stacks; their files stay. All or nothing: one id that is unknown is a 400 for the whole call, and an
- * empty list a 500 (FACTS 0).
+ * empty list a 500 (2.0 to 3.1).
  */
 export async function deleteStacks(request: Request, ids: string[]): Promise<void> {
   if (ids.length === 0) return;

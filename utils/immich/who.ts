@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { ImmichError } from './errors';
 import type { Request } from './http';
 
-/** What a key needs for everything that we do (SPEC 8). */
+/** What a key needs for everything that we do. */
 export const wantedPermissions = [
   'album.read',
   'asset.read',

@@ -5,7 +5,7 @@ import type { StepRecord } from './records';
 import type { JobWorld } from './run-job';
 import { isRefusal, write } from './write';
 
-/** Stacks dissolved by one call; a bulk call with 1,005 ids took Immich a quarter of a second (FACTS 0). */
+/** Stacks dissolved by one call; a bulk call with 1,005 ids took Immich a quarter of a second. */
 const dissolvedAtOnce = 250;
 
 /** A step with the stack that is to go. */

@@ -85,7 +85,7 @@ export function stackWork(job: JobRecord, world: JobWorld): Work {
     try {
       return (await client.stackOfPrimary(assetIds[0] ?? ''))?.stack;
     } catch (error) {
-      // Without stack.read nobody can tell; the same call again makes an equal stack in place of the first (FACTS 0).
+      // Without stack.read nobody can tell; the same call again makes an equal stack in place of the first.
       if (error instanceof ImmichError && error.failure.code === 'missing-permission') return undefined;
       throw error;
     }

@@ -1,7 +1,7 @@
 import { defaultEditedSuffixes } from './edited-names';
 import type { StackRules } from './types';
 
-/** What holds until somebody changes it: every option off, SPEC 4's tolerance and cover order. */
+/** What holds until somebody changes it: every option off. */
 export const defaultRules: StackRules = {
   toleranceMs: 2000,
   pairing: 'raw-and-developed',

@@ -1,6 +1,6 @@
 import { foldName } from './fold-name';
 
-/** The marks that editors leave, as SPEC 4 lists them. `IMG_E1234` is Apple's way to write an edited `IMG_1234`. */
+/** The marks that editors leave. `IMG_E1234` is Apple's way to write an edited `IMG_1234`. */
 export const defaultEditedSuffixes = [
   '-edit',
   '_edit',

@@ -10,7 +10,7 @@ import { tieShots } from './tie-shots';
 import type { Asset, PlanGroup, StackPlan, StackRules } from './types';
 
 /**
- * Plans which files become one stack, as SPEC 4 says. Pure: the same assets in any order give the same plan.
+ * Plans which files become one stack. Pure: the same assets in any order give the same plan.
  * Groups come in order of their earliest wall time, then key.
  * @throws {ShotNamePatternError} where `rules.shotNamePattern` cannot be used.
  */

@@ -33,7 +33,7 @@ export interface AssetStack {
   assetIds: string[];
 }
 
-/** How files become one shot and which of them is on top. SPEC 4 describes each rule. */
+/** How files become one shot and which of them is on top. */
 export interface StackRules {
   /** How far two clocks may be apart, in milliseconds. */
   toleranceMs: number;

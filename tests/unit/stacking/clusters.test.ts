@@ -17,7 +17,7 @@ function agree(one: Asset, other: Asset, sameCamera: boolean): boolean {
   return local <= tolerance || Math.abs(one.fileCreatedAt - other.fileCreatedAt) <= tolerance;
 }
 
-/** SPEC 4 in the plainest words: in order of time, then id, a file joins the first cluster of which it agrees with all. */
+/** The rule in the plainest words: in order of time, then id, a file joins the first cluster of which it agrees with all. */
 function cluster(assets: readonly Asset[], sameCamera: boolean): Cluster[] {
   const clusters: Cluster[] = [];
   const fitting = (file: Asset) =>

@@ -4,7 +4,7 @@ import type { Asset } from '~/utils/stacking';
 import { planStacks } from '~/utils/stacking';
 import { makeAssets } from './describe-files';
 
-/** SPEC 4 in the plainest words: the name less its extension and RAW extensions left inside, in NFC, without case. */
+/** The rule in the plainest words: the name less its extension and RAW extensions left inside, in NFC, without case. */
 function shotName(fileName: string): string {
   let name = fileName.normalize('NFC').toLowerCase().normalize('NFC').replaceAll('ς', 'σ');
   do name = name.slice(0, name.lastIndexOf('.'));
