@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { anyPort } from './failure-steps';
 import { expect, libraryOfPairs, signIn, siteOf, test } from './fixtures';
 
 test('an install opens one field, and its three steps tick themselves off until the first job', async ({
@@ -49,4 +50,34 @@ test('an install opens one field, and its three steps tick themselves off until 
   await settings.reload();
   await expect(settings.getByTestId('history-row')).toHaveCount(1);
   await expect(steps).toHaveCount(0);
+});
+
+test('a server behind a proxy with a sign-in of its own is added once that is done, and stacks', async ({
+  chromium,
+  serve,
+}) => {
+  const library = libraryOfPairs(2);
+  const server = await serve({ version: '3.1.0', library: library.library });
+  const site = siteOf(server);
+  await signIn(chromium, site, library.me);
+  server.faults.add({
+    outcome: { kind: 'sign-in-page', redirectTo: 'http://sign-in.example.test/', unless: 'proxy=known' },
+  });
+  await chromium.grantHosts(anyPort);
+  const settings = await chromium.openSettings();
+  await settings.getByTestId('server-address').fill(site);
+  await settings.getByTestId('add-server').click();
+  await expect(settings.getByTestId('connection-result')).toHaveAttribute('data-code', 'proxy-sign-in');
+  await expect(settings.getByTestId('server-address')).toHaveValue(site);
+
+  await chromium.context.addCookies([{ name: 'proxy', value: 'known', url: site, httpOnly: true, sameSite: 'Lax' }]);
+  // A refused address gives its permission back.
+  await chromium.grantHosts(anyPort);
+  await settings.getByTestId('add-server').click();
+  await expect(settings.getByTestId('connection-result')).toHaveAttribute('data-code', 'ok');
+  const page = await chromium.context.newPage();
+  await page.goto(`${site}/albums/${library.album.id}`);
+  await page.getByTestId('stack-button').click();
+  await page.getByTestId('confirm-stack').click();
+  await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', '2');
 });

@@ -45,6 +45,7 @@ async function before(c: Context, outcome: Outcome, hooks: Hooks): Promise<Respo
     case 'redirect':
       return new Response(null, { status: outcome.status ?? 302, headers: { Location: outcome.to } });
     case 'sign-in-page':
+      if (outcome.unless && c.req.header('Cookie')?.split('; ').includes(outcome.unless)) return;
       if (outcome.redirectTo) return new Response(null, { status: 302, headers: { Location: outcome.redirectTo } });
       return c.html(signInPage);
   }
@@ -65,8 +66,9 @@ const cut = () => new Response(null, { status: 502, headers: { [cutHeader]: 'yes
 
 function statusAnswer(outcome: Extract<Outcome, { kind: 'status' }>): Response {
   const { status, retryAfter, body = { message: 'Not today' } } = outcome;
-  const headers = new Headers({ 'Content-Type': 'application/json' });
+  const isPage = typeof body === 'string';
+  const headers = new Headers({ 'Content-Type': isPage ? 'text/html' : 'application/json' });
   if (retryAfter instanceof Date) headers.set('Retry-After', retryAfter.toUTCString());
   else if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
-  return new Response(JSON.stringify(body), { status, headers });
+  return new Response(isPage ? body : JSON.stringify(body), { status, headers });
 }

@@ -5,14 +5,17 @@ export type Outcome =
   | { kind: 'pass' }
   /** Answers late, by as many milliseconds, and then normally. */
   | { kind: 'delay'; ms: number }
-  /** 429, 5xx or anything else instead of the answer; `retryAfter` in seconds or as a date. */
+  /** 429, 5xx or anything else instead of the answer; `retryAfter` in seconds or as a date. A text is a page, as proxies send. */
   | { kind: 'status'; status: number; retryAfter?: number | Date; body?: unknown }
   /** The call takes effect, and a status comes in place of its answer. */
   | { kind: 'status-after'; status: number }
   /** The connection breaks, before anything happened or after the call took effect. */
   | { kind: 'cut'; when: 'before' | 'after' }
-  /** A proxy's sign-in page in place of JSON: with status 200, or a redirect to `path`, where that page is. */
-  | { kind: 'sign-in-page'; redirectTo?: string }
+  /**
+   * A proxy's sign-in page in place of JSON: with status 200, or a redirect to where that page is. Who sends the cookie
+   * `unless` (`name=value`) gets through.
+   */
+  | { kind: 'sign-in-page'; redirectTo?: string; unless?: string }
   /** A redirect anywhere, another origin included. */
   | { kind: 'redirect'; to: string; status?: 301 | 302 | 303 | 307 | 308 }
   /** The normal answer with its JSON changed: a field missing, a wrong type. */

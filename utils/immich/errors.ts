@@ -21,7 +21,7 @@ export class ImmichError extends StackerError {
 }
 
 /** 520 to 524 are a proxy's words for an origin that stumbles. */
-const passing = new Set([408, 429, 502, 503, 504, 520, 521, 522, 523, 524]);
+export const passing = new Set([408, 429, 502, 503, 504, 520, 521, 522, 523, 524]);
 
 /** True where the same call may succeed later: no answer, too many requests, a gateway that stumbles. */
 export function mayPass(error: unknown): boolean {
@@ -38,7 +38,7 @@ export function toImmichError(response: Response, text: string, auth: AuthKind):
   const status = response.status;
   // Nothing of Immich's API redirects, a proxy does. Browsers hide the status of a redirect that is not followed.
   const isRedirect = response.type === 'opaqueredirect' || (status >= 300 && status < 400);
-  if (isRedirect || (isHtml && status < 500 && status !== 404)) return new ImmichError('proxy-sign-in');
+  if (isRedirect || (isHtml && wantsSignIn(status, text))) return new ImmichError('proxy-sign-in');
   const words = wordsOf(text);
   const detail = words || `HTTP ${status}`;
   const permission = /^Missing required permission: (.+)$/.exec(words)?.[1];
@@ -48,6 +48,16 @@ export function toImmichError(response: Response, text: string, auth: AuthKind):
   // Immich's own 404 has words; one without is a proxy's whose Immich is away.
   if (status === 404) return new ImmichError(words ? 'not-found' : 'unreachable', { status, detail });
   return new ImmichError('server-error', { status, detail, retryAfterMs: retryAfter(response.headers) });
+}
+
+/** A proxy that wants its own sign-in answers any call with a page; a page that says nothing of it is something else. */
+export function speaksOfSignIn(page: string): boolean {
+  return /password|sign[ -]?[io]n|log[ -]?[io]n|authent|\bsso\b/i.test(page);
+}
+
+/** Not every page of a proxy does: one may say that there were too many calls, or that one was too large. */
+function wantsSignIn(status: number, page: string): boolean {
+  return status === 401 || status === 403 || (status < 500 && status !== 404 && speaksOfSignIn(page));
 }
 
 /** The server's own words, or none where the body is not Immich's. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod/mini';
 import { parseAnswer } from './asset';
-import { type AuthKind, ImmichError, toImmichError } from './errors';
+import { type AuthKind, ImmichError, speaksOfSignIn, toImmichError } from './errors';
 import { retrying } from './retry';
 
 /** Where a server is and how to sign in. `key` null means the browser's session. */
@@ -20,7 +20,7 @@ export interface Call<S extends z.ZodMiniType> {
   timeoutMs?: number;
   /** How often a call without lasting effect is tried again; writes are never repeated here. */
   retries?: number;
-  /** Sends neither key nor cookie. */
+  /** What needs no sign-in of Immich's: sent without the key. The browser's cookies go with it, since a proxy may want its own. */
   anonymous?: boolean;
   signal?: AbortSignal | undefined;
 }
@@ -42,7 +42,7 @@ export function createRequest({ origin, key }: Access): Request {
         const answer = await fetch(`${origin}/api${call.path}`, {
           method: call.method,
           headers,
-          credentials: auth === 'session' ? 'include' : 'omit',
+          credentials: key === null ? 'include' : 'omit',
           redirect: 'manual',
           cache: 'no-store',
           signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
@@ -84,11 +84,8 @@ async function arrives<T>({ signal }: Named, ask: () => Promise<T>): Promise<T> 
   }
 }
 
-/** A proxy that wants its own sign-in answers any call with a page; a page that says nothing of it is something else. */
-const speaksOfSignIn = /password|sign[ -]?[io]n|log[ -]?[io]n|authent|\bsso\b/i;
-
 function parseJson(text: string, call: Named): unknown {
-  if (text.trimStart().startsWith('<') && speaksOfSignIn.test(text)) throw new ImmichError('proxy-sign-in');
+  if (text.trimStart().startsWith('<') && speaksOfSignIn(text)) throw new ImmichError('proxy-sign-in');
   try {
     return JSON.parse(text);
   } catch {

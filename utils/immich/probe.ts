@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { capabilitiesOf, type Version, versionText } from './capabilities';
-import { ImmichError } from './errors';
+import { ImmichError, passing } from './errors';
 import type { Request } from './http';
 
 const versionSchema = z.object({ major: z.number(), minor: z.number(), patch: z.number() });
@@ -10,7 +10,7 @@ export async function readVersion(request: Request): Promise<Version> {
 }
 
 /**
- * Asks an address whether it is an Immich that we support. Sends no key and no cookie.
+ * Asks an address whether it is an Immich that we support. Sends no key.
  * @throws ImmichError `unreachable`, `not-immich`, `proxy-sign-in`, `version-too-old`
  */
 export async function probe(request: Request): Promise<Version> {
@@ -36,5 +36,5 @@ export async function probe(request: Request): Promise<Version> {
 
 /** A web server that answers, but not as Immich does. */
 function isSomethingElse({ failure, status }: ImmichError): boolean {
-  return failure.code === 'unexpected-answer' || (status !== null && status < 500);
+  return failure.code === 'unexpected-answer' || (status !== null && status < 500 && !passing.has(status));
 }

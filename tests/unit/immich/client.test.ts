@@ -6,6 +6,7 @@ import {
   type FakeImmichOptions,
   type Fault,
 } from '~/tests/fake-immich';
+import { signInPage } from '~/tests/fake-immich/fault-middleware';
 import { createImmichClient } from '~/utils/immich';
 import { pause } from '~/utils/immich/pause';
 
@@ -49,6 +50,9 @@ function start(options: FakeImmichOptions & { fault?: Fault; pairs?: number }) {
 }
 
 const none = () => {};
+/** As proxies write the pages of their own answers. */
+const pageOf = (title: string) =>
+  `<html><head><title>${title}</title></head><body><center><h1>${title}</h1></center></body></html>`;
 const code = async (promise: Promise<unknown>) => promise.then(none, (error) => error.failure ?? error);
 
 describe.each(['2.0.0', '2.7.5', '3.0.0', '3.1.0'])('against Immich %s', (version) => {
@@ -195,6 +199,10 @@ describe('a server that is not itself', () => {
   it.each([
     ['a gateway error that lasts', 'server-error', { kind: 'status', status: 500 }],
     ['a sign-in page in place of JSON', 'proxy-sign-in', { kind: 'sign-in-page' }],
+    ['a sign-in page with a status of its own', 'proxy-sign-in', { kind: 'status', status: 400, body: signInPage }],
+    ['a page that forbids', 'proxy-sign-in', { kind: 'status', status: 403, body: pageOf('403 Forbidden') }],
+    ['a page that wants a sign-in', 'proxy-sign-in', { kind: 'status', status: 401, body: pageOf('401') }],
+    ['a page about the call', 'server-error', { kind: 'status', status: 413, body: pageOf('413 Entity Too Large') }],
     ['a redirect to a sign-in page', 'proxy-sign-in', { kind: 'sign-in-page', redirectTo: '/outpost/sign-in' }],
     ['a redirect to another origin', 'proxy-sign-in', { kind: 'redirect', to: 'http://elsewhere.test/' }],
     [
@@ -234,7 +242,7 @@ describe('a server that is not itself', () => {
       fault: {
         path: '/api/users/me',
         outcome: [
-          { kind: 'status', status: 429, retryAfter: 7 },
+          { kind: 'status', status: 429, retryAfter: 7, body: pageOf('429 Too Many Requests') },
           { kind: 'status', status: 503 },
         ],
       },
@@ -274,5 +282,20 @@ describe('a server that is not itself', () => {
     };
     expect(await code(client.user())).toEqual({ code: 'proxy-sign-in' });
     expect(new Set(seen)).toEqual(new Set([origin]));
+  });
+
+  it('is asked what it is with the cookies that a proxy knows its user by, and with a key never', async () => {
+    const { fake, secret } = start({ version });
+    const sent: (string | undefined)[] = [];
+    const listen = (input: RequestInfo | URL, init?: RequestInit) => {
+      sent.push(init?.credentials);
+      return fake.fetch(new Request(input as Request, init));
+    };
+    for (const key of [null, secret]) {
+      const client = clientOf(fake, secret);
+      globalThis.fetch = listen as typeof fetch;
+      await (key === null ? createImmichClient({ origin, key }) : client).probe();
+    }
+    expect(sent).toEqual(['include', 'include', 'omit', 'omit']);
   });
 });
