@@ -2,7 +2,7 @@ import { mdiAlertCircleOutline } from '@mdi/js';
 import { ErrorNotice } from '~/components/error-notice';
 import { Icon } from '~/components/icon';
 import { t } from '~/utils/i18n';
-import { withOtherScheme } from '~/utils/server-address';
+import { otherAddress } from './other-address';
 import type { AddressProblem as Problem } from './use-address-form';
 import { WayOutLink } from './way-out-link';
 
@@ -27,10 +27,13 @@ export function AddressProblem({ problem, testId, onTry }: AddressProblemProps) 
     );
   }
   const { failure, origin, guessed } = problem;
-  const other = guessed && failure.code === 'unreachable' ? withOtherScheme(origin) : null;
+  const other = otherAddress(failure, origin, guessed);
   return (
     <div class="result" data-testid={testId} data-code={failure.code}>
       <ErrorNotice failure={failure}>
+        {failure.code === 'unreachable' && origin.startsWith('https:') && (
+          <p class="hint">{t('options_certificate')}</p>
+        )}
         <div class="ways-out">
           {other && (
             <button type="button" class="button outlined" onClick={() => onTry(other)}>
