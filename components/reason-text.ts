@@ -31,7 +31,7 @@ export function reasonText(reason: Reason): string {
   }
 }
 
-/** A length of time in its two largest units, such as `3 hr 20 min`, or in one where that says it; from milliseconds. */
+/** A length of time in its two largest units, such as `3 hours 20 minutes`, or in one where that says it; from milliseconds. */
 export function spanText(ms: number): string {
   const seconds = Math.round(ms / 1000);
   const minutes = Math.floor(seconds / 60);
@@ -43,8 +43,8 @@ export function spanText(ms: number): string {
 
 function inUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
   const texts = [];
-  if (large > 0) texts.push(unitText(large, largeUnit, 'short'));
-  if (small > 0 || large === 0) texts.push(unitText(small, smallUnit, 'short'));
+  if (large > 0) texts.push(unitText(large, largeUnit));
+  if (small > 0 || large === 0) texts.push(unitText(small, smallUnit));
   return texts.join(' ');
 }
 

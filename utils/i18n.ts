@@ -34,9 +34,9 @@ export function numberText(value: number, options?: Intl.NumberFormatOptions): s
   return new Intl.NumberFormat(language(), options).format(value);
 }
 
-/** A number with its unit, such as `3 hours` or, short, `3 hr`. */
-export function unitText(value: number, unit: string, unitDisplay: 'long' | 'short'): string {
-  return numberText(value, { style: 'unit', unit, unitDisplay });
+/** A number with its unit, such as `3 hours`. */
+export function unitText(value: number, unit: string): string {
+  return numberText(value, { style: 'unit', unit, unitDisplay: 'long' });
 }
 
 /** A sentence that a number is part of. */

@@ -95,7 +95,7 @@ export function troubledLibrary() {
   // What wants a look.
   const late = next();
   put(file('CLOCK_1.JPG', late), file('CLOCK_1.NEF', late + 3 * hour));
-  expectPair('CLOCK_1', { reasons: { 'clocks-differ': 'the clocks of RAW and picture are 3 hr apart' } });
+  expectPair('CLOCK_1', { reasons: { 'clocks-differ': 'the clocks of RAW and picture are 3 hours apart' } });
   const dated = next();
   put(file('FALL_1.JPG', dated, { fileModifiedAt: dated + day }), file('FALL_1.NEF', dated + 400 * day));
   expectPair('FALL_1', { reasons: { 'clocks-differ': '400 days apart. One of the files has no date of its own' } });

@@ -39,7 +39,7 @@ describe('the sentence of a failure', () => {
 describe('the sentence of a reason', () => {
   const hours = 60 * 60 * 1000;
   const reasons: { [code in ReasonCode]: [Extract<Reason, { code: code }>, string[]] } = {
-    'clocks-differ': [{ code: 'clocks-differ', apartMs: 3 * hours, fallbackDate: false }, ['are 3 hr apart']],
+    'clocks-differ': [{ code: 'clocks-differ', apartMs: 3 * hours, fallbackDate: false }, ['are 3 hours apart']],
     ambiguous: [{ code: 'ambiguous', fileName: 'DSC_1.NEF' }, ['DSC_1.NEF']],
     'cameras-differ': [
       { code: 'cameras-differ', cameras: ['NIKON Z 6', 'Canon EOS 5D'] },
@@ -76,12 +76,12 @@ describe('the sentence of a reason', () => {
   });
 
   it.each([
-    [400, '0 sec'],
-    [2_400, '2 sec'],
-    [61_000, '1 min 1 sec'],
-    [3_600_000, '1 hr'],
-    [26 * hours + 60_000, '26 hr 1 min'],
-    [50 * hours, '2 days 2 hr'],
+    [400, '0 seconds'],
+    [2_400, '2 seconds'],
+    [61_000, '1 minute 1 second'],
+    [3_600_000, '1 hour'],
+    [26 * hours + 60_000, '26 hours 1 minute'],
+    [50 * hours, '2 days 2 hours'],
   ])('writes %i ms as %s', (ms, expected) => {
     expect(spanText(ms)).toBe(expected);
   });
