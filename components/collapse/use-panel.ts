@@ -45,7 +45,8 @@ export function usePanel(anchor: RefObject<HTMLElement | null>): Panel {
         if (newState !== 'open') return void (element.current?.matches(':focus-within') && anchor.current?.focus());
         life = new AbortController();
         const { signal } = life;
-        addEventListener('resize', place, { signal });
+        // Only when the frame is drawn has the anchor found its own place.
+        addEventListener('resize', () => setTimeout(place), { signal });
         const keep = (event: KeyboardEvent) => event.key === 'Escape' && event.stopImmediatePropagation();
         addEventListener('keydown', keep, { capture: true, signal });
       },

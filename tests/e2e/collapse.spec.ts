@@ -282,4 +282,9 @@ test('axe finds nothing in the toggle and its panel, in both themes', async ({ c
   await page.setViewportSize({ width: 390, height: 844 });
   await page.keyboard.press('Escape');
   expect(await violations()).toEqual([]);
+
+  // The toggle finds its place in the bar again, and the panel goes with it.
+  await page.getByTestId('collapse-info').click();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(async () => (await page.getByTestId('collapse-panel').boundingBox())?.y).toBeLessThan(100);
 });
