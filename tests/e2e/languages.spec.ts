@@ -70,6 +70,20 @@ test('in a browser that reads from right to left, every screen does', async ({ s
     expect(title.right).toBeCloseTo(kicker.right, 0);
     expect(close.right).toBeLessThan(title.left);
 
+    // The sentence itself is English, and runs as English does: a number at its beginning is on its left.
+    const sentence = dialog.locator('.facts span').first();
+    await expect(sentence).toHaveText('6 files looked at');
+    const [number, end] = await sentence.evaluate(({ firstChild: text }) => {
+      const leftOf = (index: number) => {
+        const range = document.createRange();
+        range.setStart(text as Text, index);
+        range.setEnd(text as Text, index + 1);
+        return range.getBoundingClientRect().left;
+      };
+      return [leftOf(0), leftOf((text as Text).length - 1)] as const;
+    });
+    expect(number).toBeLessThan(end);
+
     const card = page.getByTestId('group-card').first();
     const cover = await edges(card.locator('.badge-cover'));
     const type = await edges(card.locator('.badge-type').first());
