@@ -37,7 +37,7 @@ async function openChooser(stage: Stage) {
   builder.album(me, 'Empty album', []);
   const server = await stage.serve({ version: '3.1.0', library: builder.library });
   const page = await openPath(stage, server, me, '/photos');
-  await page.getByText('Server Online').waitFor();
+  await page.locator('[data-asset-id]').first().waitFor();
   await stage.chromium.clickToolbarIcon(page);
   await page.getByTestId('scope-chooser').waitFor();
   return { server, page };
