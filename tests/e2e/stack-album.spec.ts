@@ -1,5 +1,6 @@
 import type { RunningFakeImmich } from '~/tests/fake-immich';
 import { expect, libraryOfPairs, openAlbum, test } from './fixtures';
+import { stacksAtOnce } from './stacks-at-once';
 
 const pairs = 40;
 
@@ -28,6 +29,7 @@ for (const { version, signInBy, openBy } of ways) {
     const library = libraryOfPairs(pairs);
     const { secret } = library.builder.apiKey(library.me);
     const server = await serve({ version, library: library.library });
+    server.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'delay', ms: 25 } });
     const page = await openAlbum(chromium, server, library, signInBy === 'key' ? secret : undefined);
     await expect(page.getByTestId('stack-button')).toBeVisible();
     if (openBy === 'button') await page.getByTestId('stack-button').click();
@@ -43,6 +45,7 @@ for (const { version, signInBy, openBy } of ways) {
     await expect(report).toHaveAttribute('data-extended', '0');
     await expect(report).toHaveAttribute('data-failed', '0');
     expect(stacksOn(server)).toEqual({ stacks: pairs, withJpgFirst: pairs });
+    expect(stacksAtOnce(server)).toBe(6);
 
     await Promise.all([page.waitForEvent('load'), page.getByTestId('done').click()]);
     await expect(page.getByTestId('stack-button')).toBeVisible();
