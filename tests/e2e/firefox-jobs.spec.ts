@@ -16,7 +16,6 @@ import {
   stackFromButton,
   test,
 } from './firefox-fixtures';
-import { stacksAtOnce } from './stacks-at-once';
 import { stateOf } from './state-of';
 import { troubledLibrary } from './troubled-library';
 
@@ -67,7 +66,6 @@ test('Firefox: a job goes on with no tab open, and its report is there when the 
 
   const back = await open(firefox, server, `/albums/${library.album.id}`);
   expect(await reportOn(back)).toMatchObject({ created: String(count), failed: '0' });
-  expect(stacksAtOnce(server)).toBeLessThanOrEqual(6);
 });
 
 test('Firefox: duplicates are stacked from their page, and no list from before is used', async ({ firefox, serve }) => {

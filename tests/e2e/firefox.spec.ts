@@ -13,6 +13,7 @@ import {
   stackFromButton,
   test,
 } from './firefox-fixtures';
+import { stacksAtOnce } from './stacks-at-once';
 
 // One Firefox for all of them.
 test.describe.configure({ mode: 'default' });
@@ -23,9 +24,11 @@ for (const signInBy of ['session', 'key'] as const) {
     const library = libraryOfPairs(40);
     const { secret } = library.builder.apiKey(library.me);
     const server = await serve({ version: '3.1.0', library: library.library });
+    server.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'delay', ms: 25 } });
     const page = await openAlbum(firefox, server, library, signInBy === 'key' ? secret : undefined);
     expect(await stackFromButton(page)).toMatchObject({ created: '40', extended: '0', failed: '0' });
     expect(server.stacks().filter(({ fileNames }) => fileNames[0]?.endsWith('.JPG'))).toHaveLength(40);
+    expect(stacksAtOnce(server)).toBe(6);
   });
 }
 
