@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planStacks } from '~/utils/stacking';
 import { clocks } from './cases/clocks';
+import { combinations } from './cases/combinations';
 import { makers } from './cases/makers';
 import { names } from './cases/names';
 import { options } from './cases/options';
@@ -8,7 +9,7 @@ import { phones } from './cases/phones';
 import { states } from './cases/states';
 import { makeAssets, writePlan } from './describe-files';
 
-const themes = { makers, phones, names, clocks, states, options };
+const themes = { makers, phones, names, clocks, states, options, combinations };
 
 describe.each(Object.entries(themes))('planStacks: %s', (_, cases) => {
   it.each(cases)('$title', ({ files, groups, rules, facts }) => {
