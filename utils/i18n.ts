@@ -48,7 +48,7 @@ export type PluralStem = MessageKey extends infer K ? (K extends `${infer Stem}_
  */
 export function plural(stem: PluralStem, count: number, ...values: (string | number)[]): string {
   const form = new Intl.PluralRules(language()).select(count);
-  const filled = [numberText(count), ...values.map(String)];
+  const filled = [new Intl.NumberFormat(language()).format(count), ...values.map(String)];
   return (
     browser.i18n.getMessage(`${stem}_${form}` as MessageKey, filled) ||
     browser.i18n.getMessage(`${stem}_other` as MessageKey, filled)
