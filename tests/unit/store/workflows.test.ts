@@ -8,6 +8,8 @@ interface Step {
   run?: string;
 }
 interface Job {
+  if?: string;
+  env?: Record<string, string>;
   'timeout-minutes'?: number;
   steps: Step[];
 }
@@ -41,4 +43,10 @@ describe.each(workflows)('%s', (_, { permissions, jobs }) => {
 
     for (const [, script] of called) expect(Object.keys(packageJson.scripts)).toContain(script);
   });
+});
+
+it('publishes by a tag that is pushed, and not where somebody starts a run by hand, from a tag or not', () => {
+  const release = workflows.find(([file]) => file === 'release.yml')?.[1];
+  expect(release?.jobs.stores?.env?.DRY_RUN).toContain(" github.event_name != 'push' ");
+  expect(release?.jobs.github?.if).toBe("github.event_name == 'push'");
 });
