@@ -20,13 +20,13 @@ export class ImmichError extends StackerError {
   }
 }
 
-/** 520 to 524 are a proxy's words for an origin that stumbles. */
-export const passing = new Set([408, 429, 502, 503, 504, 520, 521, 522, 523, 524]);
+/** Statuses of calls that may succeed later. 520 to 524 are a proxy's words for an origin that stumbles. */
+export const passing = /408|429|50[234]|52[0-4]/;
 
 /** True where the same call may succeed later: no answer, too many requests, a gateway that stumbles. */
 export function mayPass(error: unknown): boolean {
   if (!(error instanceof ImmichError)) return false;
-  return error.failure.code === 'unreachable' || (error.status !== null && passing.has(error.status));
+  return error.failure.code === 'unreachable' || passing.test(`${error.status}`);
 }
 
 /**
@@ -34,11 +34,10 @@ export function mayPass(error: unknown): boolean {
  * whose bodies carry `message` as a string or a list of strings.
  */
 export function toImmichError(response: Response, text: string, auth: AuthKind): ImmichError {
-  const isHtml = (response.headers.get('content-type') ?? '').includes('text/html');
   const status = response.status;
   // Nothing of Immich's API redirects, a proxy does. Browsers hide the status of a redirect that is not followed.
   const isRedirect = response.type === 'opaqueredirect' || (status >= 300 && status < 400);
-  if (isRedirect || (isHtml && wantsSignIn(status, text))) return new ImmichError('proxy-sign-in');
+  if (isRedirect || wantsSignIn(status, text)) return new ImmichError('proxy-sign-in');
   const words = wordsOf(text);
   const detail = words || `HTTP ${status}`;
   const permission = /^Missing required permission: (.+)$/.exec(words)?.[1];
@@ -50,14 +49,14 @@ export function toImmichError(response: Response, text: string, auth: AuthKind):
   return new ImmichError('server-error', { status, detail, retryAfterMs: retryAfter(response.headers) });
 }
 
-/** A proxy that wants its own sign-in answers any call with a page; a page that says nothing of it is something else. */
-export function speaksOfSignIn(page: string): boolean {
-  return /password|sign[ -]?[io]n|log[ -]?[io]n|authent|\bsso\b/i.test(page);
-}
-
-/** Not every page of a proxy does: one may say that there were too many calls, or that one was too large. */
-function wantsSignIn(status: number, page: string): boolean {
-  return status === 401 || status === 403 || (status < 500 && status !== 404 && speaksOfSignIn(page));
+/**
+ * A proxy that wants its own sign-in answers any call with a page. Not every page of a proxy is one: it may say that there
+ * were too many calls, or that one was too large.
+ */
+export function wantsSignIn(status: number, text: string): boolean {
+  if (!text.trimStart().startsWith('<')) return false;
+  if (status === 401 || status === 403) return true;
+  return status < 500 && status !== 404 && /password|sign[ -]?[io]n|log[ -]?[io]n|authent|\bsso\b/i.test(text);
 }
 
 /** The server's own words, or none where the body is not Immich's. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod/mini';
 import { parseAnswer } from './asset';
-import { type AuthKind, ImmichError, speaksOfSignIn, toImmichError } from './errors';
+import { type AuthKind, ImmichError, toImmichError, wantsSignIn } from './errors';
 import { retrying } from './retry';
 
 /** Where a server is and how to sign in. `key` null means the browser's session. */
@@ -85,7 +85,7 @@ async function arrives<T>({ signal }: Named, ask: () => Promise<T>): Promise<T> 
 }
 
 function parseJson(text: string, call: Named): unknown {
-  if (text.trimStart().startsWith('<') && speaksOfSignIn(text)) throw new ImmichError('proxy-sign-in');
+  if (wantsSignIn(200, text)) throw new ImmichError('proxy-sign-in');
   try {
     return JSON.parse(text);
   } catch {

@@ -36,5 +36,5 @@ export async function probe(request: Request): Promise<Version> {
 
 /** A web server that answers, but not as Immich does. */
 function isSomethingElse({ failure, status }: ImmichError): boolean {
-  return failure.code === 'unexpected-answer' || (status !== null && status < 500 && !passing.has(status));
+  return failure.code === 'unexpected-answer' || (status !== null && status < 500 && !passing.test(`${status}`));
 }
