@@ -4,7 +4,7 @@ import type { Asset } from '~/utils/stacking/types';
 import { assetSchema, fromApi } from './asset';
 import { ImmichError } from './errors';
 import type { Request } from './http';
-import { allTime, type Month, type TimeWindow, windowsOf, within } from './time-windows';
+import { allTime, type Month, type TimeWindow, upTo, windowsOf } from './time-windows';
 
 /** What to look for, as `POST /search/metadata` takes it; without a time, an order or a page. */
 export type Filter = Record<string, unknown>;
@@ -29,6 +29,7 @@ const pageSchema = z.object({
  * Pages by number repeat and drop rows of equal time before 3.1, and cost the server all the rows before
  * them. So a window that does not fit one answer goes on at the oldest moment it has seen, that moment included; all
  * that is left of it is asked at once where the months are known.
+ * @param months for a search in all of time: what its first answer does not hold is asked by them
  */
 export async function searchAssets(
   request: Request,
@@ -68,7 +69,7 @@ async function readWindow(
     }
     if (from !== null && until < from) return;
     if (months) {
-      const rest = within({ from, to: until }, windowsOf(await months));
+      const rest = upTo(until, windowsOf(await months));
       return eachAtOnce(rest, windowsAtOnce, (window) => readWindow(ask, window, onPage));
     }
   }

@@ -37,17 +37,11 @@ export function windowsOf(months: Month[]): TimeWindow[] {
   return edges.slice(1).map((to, index) => ({ from: edges[index] ?? null, to }));
 }
 
-/** What of some windows, in the order of time, lies within another. */
-export function within({ from, to }: TimeWindow, windows: TimeWindow[]): TimeWindow[] {
-  const begins = from ?? Number.NEGATIVE_INFINITY;
-  const ends = to ?? Number.POSITIVE_INFINITY;
-  return windows
-    .filter((window) => (window.from ?? begins) <= ends && (window.to ?? ends) >= begins)
-    .map((window) => ({
-      from: window.from === null || window.from < begins ? from : window.from,
-      to: window.to === null || window.to > ends ? to : window.to,
-    }));
-}
+/** What of some windows lies up to a moment, that moment included. */
+export const upTo = (until: number, windows: TimeWindow[]): TimeWindow[] =>
+  windows
+    .filter(({ from }) => from === null || from <= until)
+    .map(({ from, to }) => ({ from, to: to === null || to > until ? until : to }));
 
 function monthAfter(start: number): number {
   const date = new Date(start);

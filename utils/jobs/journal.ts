@@ -155,7 +155,7 @@ function lastOfEach(log: LoggedSteps[]): StepRecord[] {
 }
 
 /** From one transaction with steps to the next, in milliseconds: what comes in between is gathered. */
-const gatherMs = 30;
+const gatherMs = 20;
 
 /** Steps that wait for the next transaction, by job, and the promise of it. */
 let batch = new Map<string, StepRecord[]>();

@@ -52,7 +52,7 @@ export function settingsChanged(): void {
 }
 
 /** Runs a job that is on disk as far as it goes, unless it is under way already. Never rejects. */
-async function run(jobId: string): Promise<void> {
+async function run(jobId: string, isSameUser = false): Promise<void> {
   if (running.has(jobId)) return;
   const own: Run = { cancel: new AbortController(), interrupt: new AbortController() };
   running.set(jobId, own);
@@ -63,7 +63,7 @@ async function run(jobId: string): Promise<void> {
     // Wakes the worker should it be killed, and tries a paused job again.
     await browser.alarms.create(alarmName, { periodInMinutes: 0.5 });
     const job = await readJob(jobId);
-    if (job && job.state !== 'ended') await runOn(job, own);
+    if (job && job.state !== 'ended') await runOn(job, own, isSameUser);
   } catch (error) {
     const failure = toFailure(error);
     await endJob(jobId, { paused: true, stoppedBy: failure, finishedAt: Date.now() }).catch(() => {
@@ -78,7 +78,7 @@ async function run(jobId: string): Promise<void> {
   if (own.interrupt.signal.aborted && !own.cancel.signal.aborted) await run(jobId);
 }
 
-async function runOn(job: JobRecord, { cancel, interrupt }: Run): Promise<void> {
+async function runOn(job: JobRecord, { cancel, interrupt }: Run, isSameUser: boolean): Promise<void> {
   const server = await readServer(job.serverId);
   if (!server) {
     await updateJob(job.id, { state: 'ended', finishedAt: Date.now(), stoppedBy: { code: 'not-found' } });
@@ -87,11 +87,11 @@ async function runOn(job: JobRecord, { cancel, interrupt }: Run): Promise<void> 
   if (job.cancelled) cancel.abort();
   const client = await connect(server, job.origin);
   const onStep = (done: number, total: number) => {
-    void showBadge({ done, total });
+    showBadge({ done, total });
     const progress = progressOf({ ...job, state: 'running' }, done);
     for (const follower of followers.get(job.id) ?? []) say(job.id, follower, () => follower.onProgress(progress));
   };
-  const world = { client, now: Date.now, pause, onStep };
+  const world = { client, now: Date.now, pause, onStep, isSameUser };
   await coverDuplicates(server);
   await runJob(job.id, world, cancel.signal, interrupt.signal);
   // No page waits for the end of an automatic job.
@@ -115,7 +115,7 @@ function say(jobId: string, follower: Follower, tellIt: () => void): void {
 async function afterRun(): Promise<void> {
   if (running.size > 0) return;
   const open = (await readJobs()).filter(({ state }) => state !== 'ended');
-  await showBadge(open.length === 0 ? null : 'paused');
+  showBadge(open.length === 0 ? null : 'paused');
   if (open.length === 0) await browser.alarms.clear(alarmName);
 }
 
@@ -139,13 +139,14 @@ async function tell(jobId: string, told: Follower[], unwritten: Failure | null =
 
 /**
  * Tells a follower how a job stands, now and from now on; takes the job up where it lies still.
+ * @param isSameUser whether it was seen a moment ago that the server takes us for its user
  * @returns a function that ends the following
  */
-export async function followJob(jobId: string, follower: Follower): Promise<() => void> {
+export async function followJob(jobId: string, follower: Follower, isSameUser = false): Promise<() => void> {
   const all = followers.get(jobId) ?? new Set();
   followers.set(jobId, all.add(follower));
   await tell(jobId, [follower]);
-  void run(jobId);
+  void run(jobId, isSameUser);
   return () => {
     all.delete(follower);
     if (all.size === 0 && followers.get(jobId) === all) followers.delete(jobId);

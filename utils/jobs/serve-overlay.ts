@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import { type FailureCode, StackerError, toFailure } from '~/utils/errors';
-import { groupsPerPage, type JobProgress, type ToBackground, type ToOverlay } from '~/utils/protocol';
+import { groupsPerPage, type JobProgress, type JobReport, type ToBackground, type ToOverlay } from '~/utils/protocol';
 import { speakingServer } from '~/utils/sender';
 import { clearDuplicateFlags } from '~/utils/settings';
 import { albumsFor } from './album-choices';
@@ -11,9 +11,10 @@ import { makePlan } from './make-plan';
 import type { PlannedGroup } from './records';
 import { cancelJob, followJob, takeUp } from './runner';
 import { startJob, startUndo, tryAgain } from './start-job';
+import { throttled } from './throttled';
 
-/** Progress is told at most this often, in milliseconds. */
-const tellEveryMs = 100;
+/** Progress is told at most this often, in milliseconds: for each time the page is laid out and painted. */
+const tellEveryMs = 200;
 
 /**
  * Serves one overlay over its port: plans, pages of groups, the yes, progress. Each message is
@@ -50,7 +51,9 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         reading.abort();
         reading = new AbortController();
         const { signal } = reading;
-        const onRead = throttled((read: number, total: number | null) => send({ type: 'reading', read, total }));
+        const onRead = throttled(tellEveryMs, (read: number, total: number | null) =>
+          send({ type: 'reading', read, total }),
+        );
         try {
           const plan = await makePlan(server, origin, message, onRead, AbortSignal.any([signal, gone.signal]));
           const groups = plan.groups.slice(0, groupsPerPage).map(forReview);
@@ -70,13 +73,14 @@ export function serveOverlay(port: Browser.runtime.Port): void {
       }
       case 'start': {
         const plan = await planOf(server.id, message.planId);
-        if ((await readJob(plan.id)) === undefined) {
+        const isNew = (await readJob(plan.id)) === undefined;
+        if (isNew) {
           const userId = await sameUser(await connect(server, origin), message.userId);
           if (userId !== plan.userId) throw new StackerError('other-user');
           const clearFlags = await clearDuplicateFlags.getValue();
           await startJob({ ...plan, origin }, message.choices, Date.now(), { clearFlags });
         }
-        return follow(plan.id);
+        return follow(plan.id, isNew);
       }
       case 'follow':
         return follow((await jobOf(server.id, message.jobId, reader)).id);
@@ -95,12 +99,12 @@ export function serveOverlay(port: Browser.runtime.Port): void {
   }
 
   /** Follows this job and no other any more. */
-  async function follow(jobId: string): Promise<void> {
+  async function follow(jobId: string, isSameUser = false): Promise<void> {
     const before = following;
-    const tellProgress = throttled(
-      (progress: JobProgress) => send({ type: 'progress', progress }),
-      (progress) => progress.pausedBy !== null,
-    );
+    let hasEnded = false;
+    const tellProgress = throttled(tellEveryMs, (progress: JobProgress) => {
+      if (!hasEnded) send({ type: 'progress', progress });
+    });
     following = before.then((unfollow) => {
       unfollow();
       if (!isThere()) {
@@ -108,11 +112,11 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         takeUp(jobId);
         return () => {};
       }
-      return followJob(jobId, {
-        onProgress: tellProgress,
-        onReport: (report) => send({ type: 'report', report }),
-        isThere,
-      });
+      const onReport = (report: JobReport) => {
+        hasEnded = true;
+        send({ type: 'report', report });
+      };
+      return followJob(jobId, { onProgress: tellProgress, onReport, isThere }, isSameUser);
     });
     const unfollow = await following;
     if (!isThere()) unfollow();
@@ -135,21 +139,4 @@ async function jobOf(serverId: string, jobId: string, reader: string | null, str
 
 function forReview({ before: _, ...group }: PlannedGroup) {
   return group;
-}
-
-/**
- * Lets a call through at most every so often, without a timer: the first passes, then the next that is late enough.
- * @param always calls that must not be lost
- */
-function throttled<A extends unknown[]>(
-  call: (...args: A) => void,
-  always: (...args: A) => boolean = () => false,
-): (...args: A) => void {
-  let last = Number.NEGATIVE_INFINITY;
-  return (...args) => {
-    const now = performance.now();
-    if (now - last < tellEveryMs && !always(...args)) return;
-    last = now;
-    call(...args);
-  };
 }

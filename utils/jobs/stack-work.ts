@@ -46,7 +46,7 @@ export function stackWork(job: JobRecord, world: JobWorld): Work {
       if (isFresh && !signal.aborted) await completeFlags(client, open);
     },
 
-    stepsAtOnce: 48,
+    stepsAtOnce: 60,
 
     async carryOut(step, signal, inTurn) {
       if (isStale()) await look();

@@ -29,14 +29,16 @@ export async function startJob(
 ): Promise<void> {
   const steps = stepsOf(plan.id, await readAllGroups(plan.id), choices);
   const { id, serverId, userId, origin, summary, createdAt } = plan;
-  const whose = { serverId, userId, origin, title: summary.title };
-  const times = { plannedAt: createdAt, startedAt: now };
   await saveJob(
     {
       ...newJob,
-      ...whose,
-      ...times,
       id,
+      serverId,
+      userId,
+      origin,
+      title: summary.title,
+      plannedAt: createdAt,
+      startedAt: now,
       // Only what was stacked loses its mark.
       clearFlags: clearFlags && summary.tool === 'stack',
       automatic,
@@ -93,9 +95,17 @@ export async function startUndo(jobId: string, now: number): Promise<string> {
   const { serverId, userId, origin, title, clearFlags } = job;
   const undo: JobRecord = {
     ...newJob,
-    ...{ serverId, userId, origin, title, clearFlags },
-    ...{ id, kind: 'undo', undoes: jobId, total: steps.length },
-    ...{ plannedAt: now, startedAt: now },
+    id,
+    kind: 'undo',
+    undoes: jobId,
+    serverId,
+    userId,
+    origin,
+    title,
+    clearFlags,
+    total: steps.length,
+    plannedAt: now,
+    startedAt: now,
   };
   await saveJob(undo, steps);
   return id;

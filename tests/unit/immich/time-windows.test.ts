@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { windowsOf, within } from '~/utils/immich/time-windows';
+import { upTo, windowsOf } from '~/utils/immich/time-windows';
 
 const month = (year: number, index: number, count: number) => ({ start: Date.UTC(year, index, 1), count });
 
@@ -28,21 +28,18 @@ describe('windows of time', () => {
     });
   });
 
-  it('are left out or cut where they lie beyond another window, whose ends belong to it', () => {
+  it('are left out or cut where they lie after a moment, that moment included', () => {
     const all = [
       { from: null, to: 10 },
       { from: 10, to: 20 },
       { from: 20, to: null },
     ];
-    expect(within({ from: null, to: null }, all)).toEqual(all);
-    expect(within({ from: null, to: 15 }, all)).toEqual([
+    expect(upTo(15, all)).toEqual([
       { from: null, to: 10 },
       { from: 10, to: 15 },
     ]);
-    expect(within({ from: 12, to: 20 }, all)).toEqual([
-      { from: 12, to: 20 },
-      { from: 20, to: 20 },
-    ]);
+    expect(upTo(20, all)).toEqual([all[0], all[1], { from: 20, to: 20 }]);
+    expect(upTo(30, all)).toEqual([all[0], all[1], { from: 20, to: 30 }]);
   });
 
   it('leave no moment out, whatever the months are', () => {
