@@ -26,8 +26,33 @@ describe('an overlay', () => {
     serve.serveOverlay(port);
     say({ type: 'follow', jobId: 'plan' });
     await vi.waitFor(async () => expect(await worker.journal.readJob('plan')).toMatchObject({ state: 'paused' }), 3000);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(told.at(-1)).toMatchObject({ type: 'progress', progress: { pausedBy: { code: 'bad-key' } } });
+    const paused = { type: 'progress', progress: { pausedBy: { code: 'bad-key' } } };
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject(paused), 300);
+  });
+
+  it('hears how far the job is where its calls hang, and nothing more of that after the report', async () => {
+    const { fake, secret } = await pairsJob(worker, 30);
+    const { b, serve } = await background({ key: secret });
+    fake.faults.add({ method: 'POST', path: '/api/stacks', after: 20, outcome: { kind: 'delay', ms: 700 } });
+    const { port, told, say } = portOf(b);
+    serve.serveOverlay(port);
+    say({ type: 'follow', jobId: 'plan' });
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'progress', progress: { done: 20 } }), 650);
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'report', report: { created: 30 } }), 3000);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(told.at(-1)).toMatchObject({ type: 'report' });
+  });
+
+  it('has its user asked for once between the yes and the first stack', async () => {
+    const { fake, secret, me } = await pairsJob(worker, 3);
+    await planNext();
+    const { b, serve } = await background({ key: secret });
+    const { port, say } = portOf(b);
+    serve.serveOverlay(port);
+    const soFar = fake.calls.length;
+    say({ type: 'start', planId: 'next', choices: nothingChanged, userId: me.id });
+    await settled(async () => (await worker.journal.readJob('next'))?.state);
+    expect(fake.calls.slice(soFar).filter(({ path }) => path === '/api/users/me')).toHaveLength(1);
   });
 
   it('is told of its report once, though it asked twice', async () => {
