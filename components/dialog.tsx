@@ -10,7 +10,8 @@ export interface DialogProps {
   /** Small type over the title. */
   kicker?: string;
   title: string;
-  wide?: boolean;
+  /** Room for a row of cards, or for as many as the window holds. */
+  room?: 'row' | 'rows' | undefined;
   testId?: string;
   /** A change of it puts the focus on the title, since what had it may be gone. */
   screen: string;
@@ -20,7 +21,7 @@ export interface DialogProps {
 }
 
 /** A modal over the page, in the browser's top layer. */
-export function Dialog({ handle, kicker, title, wide, testId, screen, onClose, children }: DialogProps) {
+export function Dialog({ handle, kicker, title, room, testId, screen, onClose, children }: DialogProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useLayoutEffect(() => {
@@ -39,7 +40,7 @@ export function Dialog({ handle, kicker, title, wide, testId, screen, onClose, c
   return (
     <dialog
       ref={handle}
-      class={wide ? 'dialog dialog-wide' : 'dialog'}
+      class={room ? `dialog dialog-${room}` : 'dialog'}
       dir={direction()}
       lang={language()}
       data-testid={testId}

@@ -14,7 +14,7 @@ import { ReadingScreen } from './reading-screen';
 import { ReportScreen } from './report-screen';
 import { sizeOf } from './review';
 import { ReviewScreen } from './review-screen';
-import { type OverlayState, reloadsOnClose, type Screen } from './state';
+import { type OverlayState, type Review, reloadsOnClose, type Screen } from './state';
 import { createOverlayStore, type OverlayStore } from './store';
 import { jobTexts, toolTexts } from './tool-texts';
 
@@ -54,7 +54,7 @@ export function Overlay({ opening, connect, readUserId, collapse, onClose }: Ove
     <Dialog
       handle={handle}
       {...titleOf(screen, state.tool)}
-      wide={screen.name === 'review' && sizeOf(screen.review, screen.review.filter) > 0}
+      room={screen.name === 'review' ? roomFor(screen.review) : undefined}
       testId={screen.name === 'reading' || screen.name === 'review' ? 'review-dialog' : undefined}
       screen={screen.name === 'starting' ? 'progress' : screen.name}
       onClose={report}
@@ -65,6 +65,14 @@ export function Overlay({ opening, connect, readUserId, collapse, onClose }: Ove
       <ScreenBody state={state} collapse={collapse} dispatch={store.dispatch} close={() => handle.current?.close()} />
     </Dialog>
   );
+}
+
+const groupsInRow = 3;
+
+/** By the whole plan, so that no filter changes it, but for one that lists nothing at all. */
+function roomFor(review: Review) {
+  if (sizeOf(review, review.filter) === 0) return undefined;
+  return review.total > groupsInRow ? 'rows' : 'row';
 }
 
 function ScreenBody(props: {
