@@ -34,7 +34,6 @@ export class StackerError extends Error {
 
   constructor(code: FailureCode, detail?: string) {
     super(detail ? `${code}: ${detail}` : code);
-    this.name = 'StackerError';
     this.failure = detail ? { code, detail } : { code };
   }
 }

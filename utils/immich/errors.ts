@@ -29,6 +29,12 @@ export function mayPass(error: unknown): boolean {
   return error.failure.code === 'unreachable' || passing.test(`${error.status}`);
 }
 
+/** For what may be deleted, or shared no longer, between its listing and its reading. @throws any other failure */
+export function nullIfGone(error: unknown): null {
+  if (error instanceof ImmichError && ['not-yours', 'not-found'].includes(error.failure.code)) return null;
+  throw error;
+}
+
 /**
  * Reads an answer that is none as one of our failures. Statuses and words: Immich 2.0 to 3.1,
  * whose bodies carry `message` as a string or a list of strings.

@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { eachAtOnce } from '~/utils/each-at-once';
 import { toFailure } from '~/utils/errors';
 import type { Capabilities } from './capabilities';
-import { ImmichError } from './errors';
+import { ImmichError, nullIfGone } from './errors';
 import type { Request } from './http';
 import { readStack, readStackOfPrimary, readStacks, type StackWithAssets } from './stacks';
 import { readUnstacked } from './unstacked';
@@ -79,12 +79,8 @@ async function readStackOf(request: Request, id: string): Promise<StackWithAsset
   const asPrimary = await readStackOfPrimary(request, id);
   if (asPrimary !== null) return asPrimary;
   const answer = z.object({ stack: z.optional(z.nullable(z.object({ id: z.string() }))) });
-  try {
-    const { stack } = await request({ method: 'GET', path: `/assets/${encodeURIComponent(id)}`, answer, retries: 3 });
-    return stack ? await readStack(request, stack.id) : null;
-  } catch (error) {
-    // A file, or a stack, that is gone by now is in none.
-    if (error instanceof ImmichError && ['not-yours', 'not-found'].includes(error.failure.code)) return null;
-    throw error;
-  }
+  // A file, or a stack, that is gone by now is in none.
+  return request({ method: 'GET', path: `/assets/${encodeURIComponent(id)}`, answer, retries: 3 })
+    .then(({ stack }) => (stack ? readStack(request, stack.id) : null))
+    .catch(nullIfGone);
 }

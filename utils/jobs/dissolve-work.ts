@@ -1,13 +1,13 @@
 import { StackerError } from '~/utils/errors';
 import { createDissolver, type Dissolving } from './dissolver';
-import { isUnchanged, type Membership, membershipOf, stacksNow } from './membership';
+import { isUnchanged, membershipOf, stacksNow } from './membership';
 import type { StepRecord } from './records';
 import type { JobWorld, Work } from './run-job';
 
 /** Dissolves the stack of each group, where it is still the one that was planned. No file is touched. */
 export function dissolveWork(world: JobWorld): Work {
   const dissolver = createDissolver(world);
-  let membership: Membership = { stacks: new Map(), flags: new Map() };
+  let membership = membershipOf([]);
 
   /** The stack as it was planned, or null where it is another by now. */
   function planned(step: StepRecord): Dissolving | null {

@@ -6,6 +6,7 @@ import {
   type ImmichClient,
   ImmichError,
   type Listing,
+  nullIfGone,
   type OnRead,
   type StackWithAssets,
 } from '~/utils/immich';
@@ -71,6 +72,7 @@ async function readAlbums(chosen: ReadonlySet<string> | null, reading: Reading):
         total,
       );
     };
+    // An album may be deleted, or shared no longer, between the list and its reading.
     const album = await client.listAlbum(id, tell, signal).catch(nullIfGone);
     if (album === null) {
       gone.add(id);
@@ -90,12 +92,6 @@ async function readAlbums(chosen: ReadonlySet<string> | null, reading: Reading):
   const missingAlbums = (chosen?.size ?? albums.length) - there.length;
   const listing = { assets: [...byId.values()], missing };
   return { title, ...(await withStacks(listing, own, idsOf(own), reading)), missingAlbums };
-}
-
-/** An album may be deleted, or shared no longer, between the list and its reading. */
-function nullIfGone(error: unknown): null {
-  if (error instanceof ImmichError && ['not-yours', 'not-found'].includes(error.failure.code)) return null;
-  throw error;
 }
 
 /** Immich lists the files of duplicate groups that are in no stack, so there are no stacks to read. */

@@ -16,7 +16,7 @@ const flagsAtOnce = 6;
  */
 export function undoWork({ clearFlags }: JobRecord, world: JobWorld): Work {
   const { client } = world;
-  let membership: Membership = { stacks: new Map(), flags: new Map() };
+  let membership = membershipOf([]);
   const dissolver = createDissolver(world);
 
   return {
