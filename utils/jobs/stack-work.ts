@@ -49,24 +49,18 @@ export function stackWork(job: JobRecord, world: JobWorld): Work {
     stepsAtOnce: 60,
 
     async carryOut(step, signal, inTurn) {
-      if (isStale()) await look();
-      if (membership !== null) {
-        const made = madeStack(step, membership.stacks.get(step.assetIds[0] ?? ''));
-        // Only a call of ours that was under way can have made it; otherwise someone else did.
-        if (made && step.progress.state === 'calling') return { state: 'done', stackId: made.id };
-        if (!isUnchanged(step.assetIds, step.before.stacks, membership)) throw new StackerError('changed');
-      }
+      const begun = step.progress.state === 'calling';
+      const made = await alreadyMade(step, begun);
+      if (made) return { state: 'done', stackId: made.id };
       if (signal.aborted) return { state: 'waiting' };
       step.progress = { state: 'calling' };
       await saveSteps([step]);
       return inTurn(async () => {
         if (signal.aborted) return { state: 'waiting' };
-        const stack = await write(
-          () => call(step),
-          async () => madeStack(step, await stackOfPrimary(step)),
-          world,
-          signal,
-        );
+        // Its turn may have been long in coming.
+        const late = await alreadyMade(step, begun);
+        const lookUp = async () => madeStack(step, await stackOfPrimary(step));
+        const stack = late ?? (await write(() => call(step), lookUp, world, signal));
         return { state: 'done', stackId: stack.id };
       });
     },
@@ -75,6 +69,20 @@ export function stackWork(job: JobRecord, world: JobWorld): Work {
       if (job.clearFlags) await clearFlags(steps, world, signal);
     },
   };
+
+  /**
+   * The stack of a step whose call was under way in an earlier worker, where it was made.
+   * @throws StackerError `changed` where somebody else stacked its files since
+   */
+  async function alreadyMade(step: StepRecord, begun: boolean): Promise<AssetStack | null> {
+    if (isStale()) await look();
+    if (membership === null) return null;
+    const made = madeStack(step, membership.stacks.get(step.assetIds[0] ?? ''));
+    // Only a call of ours that was under way can have made it; otherwise someone else did.
+    if (made && begun) return made;
+    if (!isUnchanged(step.assetIds, step.before.stacks, membership)) throw new StackerError('changed');
+    return null;
+  }
 
   function call({ action, assetIds, before }: StepRecord): Promise<AssetStack> {
     const [stack] = before.stacks;

@@ -34,21 +34,22 @@ describe('a stack that was made though its answer is useless', () => {
 });
 
 describe('a long job', () => {
-  it('looks again after a minute, and leaves alone what somebody stacked meanwhile', async () => {
+  it('looks again where calls waited long for their turn, and leaves alone what somebody stacked meanwhile', async () => {
     const { fake, world, groups } = await pairsJob(worker, 40);
-    let now = 1000;
+    const busy = { kind: 'status', status: 429, retryAfter: 30 } as const;
+    fake.faults.add({ method: 'POST', path: '/api/stacks', times: 1, outcome: busy });
     const theirs = groups[39]?.members.map(({ id }) => id).reverse() ?? [];
-    let id = '';
+    let id: string | null = null;
     await run(worker, {
       ...world,
-      now: () => now,
-      onStep: (done) => {
-        if (done !== 10) return;
-        now += 600_000;
-        id = fake.otherClient.stack([...theirs, fake.asset('DSC_1000.JPG').id]);
+      now: () => (id === null ? 1000 : 600_000),
+      pause: async () => {
+        id ??= fake.otherClient.stack([...theirs, fake.asset('DSC_1000.JPG').id]);
       },
     });
     expect(fake.stacks().some((stack) => stack.id === id)).toBe(true);
+    const { problems } = await reportOn(worker);
+    expect(problems).toMatchObject([{ failure: { code: 'changed' } }]);
   });
 });
 
