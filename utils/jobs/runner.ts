@@ -39,6 +39,8 @@ export const isResumeAlarm = (alarm: { name: string }) => alarm.name === alarmNa
 export async function resumeJobs(): Promise<void> {
   const open = (await readJobs()).filter(({ state }) => state !== 'ended');
   await Promise.all(open.map(({ id }) => run(id)));
+  // A worker may have died between the end of its last job and this.
+  await afterRun();
 }
 
 /** Takes up one job, unless it has ended or is under way. */

@@ -133,6 +133,17 @@ describe('the background', () => {
     expect(clear).toHaveBeenCalled();
   });
 
+  it('lets its alarm rest and clears its badge after a worker that died as soon as the job had ended', async () => {
+    await pairsJob(worker, 1);
+    await worker.journal.updateJob('plan', { state: 'ended' });
+    const { b, badge, runner } = await background();
+    const clear = vi.fn(async () => true);
+    Object.assign(b.alarms ?? {}, { clear });
+    await runner.resumeJobs();
+    expect(clear).toHaveBeenCalledWith('resume-jobs');
+    expect(badge).toEqual(['']);
+  });
+
   it('says no-access where the permission for the site was taken back', async () => {
     const { secret } = await pairsJob(worker, 2);
     const { runner } = await background({ key: secret, access: false });
