@@ -51,9 +51,9 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         reading.abort();
         reading = new AbortController();
         const { signal } = reading;
-        const onRead = throttled(tellEveryMs, (read: number, total: number | null) =>
-          send({ type: 'reading', read, total }),
-        );
+        const onRead = throttled(tellEveryMs, (read: number, total: number | null) => {
+          if (!signal.aborted) send({ type: 'reading', read, total });
+        });
         try {
           const plan = await makePlan(server, origin, message, onRead, AbortSignal.any([signal, gone.signal]));
           const groups = plan.groups.slice(0, groupsPerPage).map(forReview);
@@ -100,7 +100,7 @@ export function serveOverlay(port: Browser.runtime.Port): void {
 
   /** Follows this job and no other any more. */
   async function follow(jobId: string, isSameUser = false): Promise<void> {
-    const before = following;
+    const before = following.catch(() => () => {});
     let hasEnded = false;
     const tellProgress = throttled(tellEveryMs, (progress: JobProgress) => {
       if (!hasEnded) send({ type: 'progress', progress });

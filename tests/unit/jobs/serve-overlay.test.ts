@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { background, origin, portOf } from './background';
-import { pairsJob } from './scenes';
+import { extendJob, pairsJob } from './scenes';
 import { anewForEachTest, nothingChanged, worker } from './world';
 
 const settled = async (read: () => Promise<unknown>) =>
@@ -65,6 +65,43 @@ describe('an overlay', () => {
     await vi.waitFor(() => expect(told.some(({ type }) => type === 'report')).toBe(true), 3000);
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(told.filter(({ type }) => type === 'report')).toHaveLength(1);
+  });
+
+  it('hears no more of how far a plan was read once it has asked for another', async () => {
+    const { fake, secret, me, album } = await extendJob(worker, 3);
+    await worker.journal.updateJob('plan', { state: 'ended', seen: true });
+    const { b, serve } = await background({ key: secret });
+    const { port, told, say } = portOf(b);
+    serve.serveOverlay(port);
+    fake.faults.add({ path: '/api/search/metadata', outcome: { kind: 'delay', ms: 20 } });
+    fake.faults.add({ path: '/api/stacks', outcome: { kind: 'delay', ms: 600 } });
+    say({ type: 'plan', tool: 'unstack', scope: { kind: 'album', albumId: album.id }, userId: me.id });
+    await vi.waitFor(() => expect(told).toMatchObject([{ type: 'reading', read: 0, total: 9 }]), 500);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    say({ type: 'plan', tool: 'unstack', scope: { kind: 'library' }, userId: me.id });
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(told).toHaveLength(1);
+  });
+
+  it('that could not be told how a job stands is told when it asks again', async () => {
+    const { secret } = await pairsJob(worker, 3);
+    const { b, serve } = await background({ key: secret });
+    const { port, told, say } = portOf(b);
+    serve.serveOverlay(port);
+    const { transaction } = IDBDatabase.prototype;
+    let reads = 0;
+    const disk = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...args
+    ) {
+      if (++reads > 1) throw new DOMException('gone', 'UnknownError');
+      return transaction.apply(this, args);
+    });
+    say({ type: 'follow', jobId: 'plan' });
+    await vi.waitFor(() => expect(told).toMatchObject([{ type: 'failure', failure: { code: 'interrupted' } }]), 500);
+    disk.mockRestore();
+    say({ type: 'follow', jobId: 'plan' });
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'report', report: { created: 3 } }), 2000);
   });
 
   it('of another user is shown neither the job nor its report, and can neither end nor undo it', async () => {
