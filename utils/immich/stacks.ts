@@ -45,10 +45,13 @@ export async function readStack(request: Request, id: string): Promise<StackWith
   return fromStack(await request({ method: 'GET', path, answer: stackSchema, retries: 3 }));
 }
 
+/** Milliseconds; a call that is made while others are under way may wait in the browser until one of them has ended. */
+const timeoutMs = 60_000;
+
 /** The stack whose primary this asset is, or null. One cheap call: for looking up a lost answer. */
 export async function readStackOfPrimary(request: Request, primaryAssetId: string): Promise<StackWithAssets | null> {
   const path = `/stacks?primaryAssetId=${encodeURIComponent(primaryAssetId)}`;
-  const stacks = await request({ method: 'GET', path, answer: z.array(stackSchema), retries: 3 });
+  const stacks = await request({ method: 'GET', path, answer: z.array(stackSchema), retries: 3, timeoutMs });
   const found = stacks.find((stack) => stack.primaryAssetId === primaryAssetId);
   return found ? fromStack(found) : null;
 }
@@ -58,9 +61,6 @@ const written = z.object({
   primaryAssetId: z.string(),
   assets: z.array(z.object({ id: z.string() })),
 });
-
-/** Milliseconds; a call that is made while others are under way may wait in the browser until one of them has ended. */
-const timeoutMs = 60_000;
 
 const fromWritten = ({ id, primaryAssetId, assets }: z.output<typeof written>): AssetStack => ({
   id,

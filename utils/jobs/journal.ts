@@ -59,7 +59,8 @@ export async function saveJob(job: JobRecord, steps: StepRecord[]): Promise<void
     const old = ended.slice(0, Math.max(0, known.length + 1 - jobsKept));
     for (const { id } of old) {
       await jobs.delete(id);
-      for (const key of await log.index('jobId').getAllKeys(id)) await log.delete(key);
+      const keys = await log.index('jobId').getAllKeys(id);
+      await Promise.all(keys.map((key) => log.delete(key)));
     }
     await jobs.put(job);
     const undone = known.find(({ id }) => id === job.undoes);
