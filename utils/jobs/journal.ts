@@ -1,6 +1,7 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { database, type LoggedSteps, type Schema } from '~/utils/database';
 import { isDiskFull, StackerError } from '~/utils/errors';
+import { pause } from '~/utils/immich';
 import { groupsPerPage } from '~/utils/protocol';
 import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from './records';
 
@@ -179,7 +180,7 @@ export function saveSteps(steps: StepRecord[]): Promise<void> {
   return nextBatch;
 }
 
-const itsTime = () => new Promise((resolve) => setTimeout(resolve, lastBatchAt + gatherMs - performance.now()));
+const itsTime = () => pause(Math.max(0, lastBatchAt + gatherMs - performance.now()));
 
 function writeBatch(): Promise<void> {
   lastBatchAt = performance.now();
