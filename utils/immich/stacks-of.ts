@@ -11,7 +11,7 @@ import { readUnstacked } from './unstacked';
 const fewIds = 3;
 /** So many are worth a search for those that are in no stack at all. */
 const manyIds = 100;
-const callsAtOnce = 6;
+const askedAtOnce = 6;
 
 /** What is known of the stacks of some assets. */
 export interface KnownStacks {
@@ -56,7 +56,7 @@ export async function readStacksOf(
     for (const member of own.stack.assetIds) covered.add(member);
   };
   try {
-    await eachAtOnce(asked, callsAtOnce, ask, signal);
+    await eachAtOnce(asked, askedAtOnce, ask, signal);
   } catch (error) {
     const { code, detail } = toFailure(error);
     if (code !== 'missing-permission' || detail !== 'asset.read') throw error;

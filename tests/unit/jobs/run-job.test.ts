@@ -1,45 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLibrary } from '~/tests/fake-immich';
+import { describe, expect, it, vi } from 'vitest';
 import type { JobWorld } from '~/utils/jobs/run-job';
-import {
-  emptyDisk,
-  freshWorker,
-  never,
-  nothingChanged,
-  planAlbum,
-  reportOn,
-  serverOf,
-  type Worker,
-  worldOf,
-  writesTo,
-} from './world';
+import { albumJob } from './scenes';
+import { anewForEachTest, at, never, nextWorker, reportOn, worker, worldOf, writesTo } from './world';
 
-const realFetch = globalThis.fetch;
-let worker: Worker;
-
-beforeEach(async () => {
-  emptyDisk();
-  worker = await freshWorker();
-});
-
-afterEach(() => {
-  globalThis.fetch = realFetch;
-});
+anewForEachTest();
 
 /** A server with so many pairs in one album, planned and with its job on disk. */
-async function startedJob(pairs: number, options: { plannedAt?: number; permissions?: string[] } = {}) {
-  const builder = createLibrary();
-  const me = builder.user();
-  const assets = Array.from({ length: pairs }, (_, index) =>
-    builder.pair(me, `DSC_${1000 + index}`, { takenAt: Date.UTC(2025, 0, 1) + index * 60_000 }),
-  ).flat();
-  const album = builder.album(me, 'Album', assets);
-  const { fake, secret } = serverOf(builder, me, '3.1.0', options.permissions);
-  const { world, pauses } = worldOf(worker, secret);
-  const planned = await planAlbum(worker, world, me, album, options.plannedAt);
-  await worker.startJob(planned.plan, nothingChanged, 0);
-  return { fake, world, pauses, secret, ...planned };
-}
+const startedJob = (pairs: number, circumstances?: { plannedAt?: number; permissions?: string[] }) =>
+  albumJob(
+    worker,
+    (lib, me) => Array.from({ length: pairs }, (_, index) => lib.pair(me, `DSC_${1000 + index}`, at(index))).flat(),
+    circumstances,
+  );
 
 const report = () => reportOn(worker);
 
@@ -193,7 +165,7 @@ describe('a job that is taken up by another worker', () => {
     const before = fake.stacks().length;
     expect(before).toBeGreaterThan(5);
 
-    worker = await freshWorker();
+    await nextWorker();
     await worker.runJob('plan', worldOf(worker, secret).world, never());
     expect(await report()).toMatchObject({ created: 30, failed: 0, notDone: 0 });
     expect(fake.stacks()).toHaveLength(30);
@@ -275,58 +247,5 @@ describe('a failing tenth of the calls', () => {
     expect(fake.stacks()).toHaveLength(500);
     expect(fake.stacks().every(({ assetIds }) => assetIds.length === 2)).toBe(true);
     expect(fake.calls.length - soFar).toBeLessThanOrEqual(650);
-  });
-});
-
-describe('trying again', () => {
-  it('does what failed, and nothing of what was done', async () => {
-    const { fake, world } = await startedJob(10);
-    const mend = fake.faults.add({
-      method: 'POST',
-      path: '/api/stacks',
-      times: 3,
-      outcome: { kind: 'status', status: 500 },
-    });
-    await worker.runJob('plan', world, never());
-    expect(await report()).toMatchObject({ created: 7, failed: 3, canTryAgain: true });
-    mend();
-    const soFar = writesTo(fake).length;
-    await worker.tryAgain('plan');
-    await worker.runJob('plan', world, never());
-    expect(await report()).toMatchObject({ created: 10, failed: 0, canTryAgain: false });
-    expect(writesTo(fake).length - soFar).toBe(3);
-  });
-});
-
-describe('the history', () => {
-  it('keeps the last 50 jobs', async () => {
-    const { plan } = await startedJob(1);
-    for (let number = 0; number < 60; number++) {
-      await worker.journal.updateJob(number === 0 ? 'plan' : `job-${number - 1}`, { state: 'ended' });
-      await worker.startJob({ ...plan, id: `job-${number}` }, nothingChanged, number + 1);
-    }
-    const jobs = await worker.journal.readJobs();
-    expect(jobs).toHaveLength(50);
-    expect(jobs[0]?.id).toBe('job-59');
-    expect(await worker.journal.readSteps('plan')).toEqual([]);
-  });
-});
-
-describe('starting', () => {
-  it('does the same plan once, however often the yes is said', async () => {
-    const { fake, plan, world } = await startedJob(4);
-    await worker.runJob('plan', world, never());
-    await worker.startJob(plan, nothingChanged, 5);
-    await worker.runJob('plan', world, never());
-    expect(writesTo(fake)).toHaveLength(4);
-    expect((await report()).created).toBe(4);
-  });
-
-  it('refuses a second job of the same server while one runs', async () => {
-    const { plan } = await startedJob(2);
-    const other = { ...plan, id: 'other', summary: { ...plan.summary, planId: 'other' } };
-    await expect(worker.startJob(other, nothingChanged, 0)).rejects.toMatchObject({ failure: { code: 'busy' } });
-    const elsewhere = { ...other, serverId: 'elsewhere' };
-    await expect(worker.startJob(elsewhere, nothingChanged, 0)).resolves.toBeUndefined();
   });
 });
