@@ -1,25 +1,30 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { checkConnection, probeServer } from '~/utils/check-server';
-import { readHiddenFiles, setCollapse } from '~/utils/collapse';
-import { syncCollapseRules } from '~/utils/collapse-rules';
-import { StackerError } from '~/utils/errors';
-import { greet } from '~/utils/greet';
-import { listAlbums } from '~/utils/jobs/album-choices';
-import { isAutomaticAlarm, lookForUploads, switchAutomatic, syncAutomaticAlarm } from '~/utils/jobs/automatic';
+import { greet } from '~/utils/answers/greet';
+import { serveOverlay } from '~/utils/answers/serve-overlay';
+import {
+  isAutomaticAlarm,
+  lookForUploads,
+  switchAutomatic,
+  syncAutomaticAlarm,
+} from '~/utils/automatic/look-for-uploads';
+import { listenToNotifications } from '~/utils/automatic/notify';
+import { syncCollapseRules } from '~/utils/collapse/redirect-rules';
+import { readHiddenFiles, setCollapse } from '~/utils/collapse/switch-collapse';
+import { listAlbums } from '~/utils/connection/album-choices';
+import { checkConnection, probeServer } from '~/utils/connection/check-server';
 import { exportJob, listJobs, undoJob } from '~/utils/jobs/history';
-import { listenToNotifications } from '~/utils/jobs/notify';
 import { isResumeAlarm, resumeJobs, settingsChanged } from '~/utils/jobs/runner';
-import { serveOverlay } from '~/utils/jobs/serve-overlay';
-import { onMessage, outcome } from '~/utils/messaging';
-import { openTool } from '~/utils/open-tool';
-import { loadOverlay, refreshOpenTabs, syncPageScripts } from '~/utils/page-scripts';
-import { hidePresets } from '~/utils/presets';
-import { portName } from '~/utils/protocol';
-import { isOwnPage } from '~/utils/sender';
-import { servers } from '~/utils/settings';
-import { openFromToolbar } from '~/utils/toolbar';
-import { welcome } from '~/utils/welcome';
+import { StackerError } from '~/utils/messages/errors';
+import { portName } from '~/utils/messages/protocol';
+import { onMessage, outcome } from '~/utils/messages/questions';
+import { hidePresets } from '~/utils/settings/presets';
+import { servers } from '~/utils/settings/settings';
+import { openTool } from '~/utils/tabs/open-tool';
+import { loadOverlay, refreshOpenTabs, syncPageScripts } from '~/utils/tabs/page-scripts';
+import { isOwnPage } from '~/utils/tabs/sender';
+import { openFromToolbar } from '~/utils/tabs/toolbar';
+import { welcome } from '~/utils/tabs/welcome';
 
 export default defineBackground({
   main() {

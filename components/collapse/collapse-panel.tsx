@@ -1,10 +1,10 @@
 import { mdiClose } from '@mdi/js';
 import { browser } from 'wxt/browser';
-import { failureText } from '~/components/failure-text';
-import { Icon } from '~/components/icon';
-import type { Failure } from '~/utils/errors';
+import { failureText } from '~/components/shared/failure-text';
+import { Icon } from '~/components/shared/icon';
 import { plural, t } from '~/utils/i18n';
-import type { HiddenFiles, Outcome } from '~/utils/messaging';
+import type { Failure } from '~/utils/messages/errors';
+import type { HiddenFiles, Outcome } from '~/utils/messages/questions';
 import type { Panel } from './use-panel';
 
 /** What is hidden of the album and what that means for it, beside the toggle. */

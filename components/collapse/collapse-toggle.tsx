@@ -1,11 +1,11 @@
 import { mdiAlertCircleOutline, mdiCameraBurst, mdiInformationOutline } from '@mdi/js';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { failureText } from '~/components/failure-text';
-import { Icon } from '~/components/icon';
-import type { ButtonVariant } from '~/components/stack-button';
-import type { Failure } from '~/utils/errors';
+import type { ButtonVariant } from '~/components/button/stack-button';
+import { failureText } from '~/components/shared/failure-text';
+import { Icon } from '~/components/shared/icon';
 import { plural, t } from '~/utils/i18n';
-import type { HiddenFiles, Outcome } from '~/utils/messaging';
+import type { Failure } from '~/utils/messages/errors';
+import type { HiddenFiles, Outcome } from '~/utils/messages/questions';
 import { CollapsePanel } from './collapse-panel';
 import type { CollapseView } from './collapse-view';
 import { usePanel } from './use-panel';

@@ -1,4 +1,4 @@
-import type { HiddenFiles, Outcome } from '~/utils/messaging';
+import type { HiddenFiles, Outcome } from '~/utils/messages/questions';
 
 /** Stacks as one picture, as an album's page shows them. */
 export type CollapseView =

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ErrorNotice } from '~/components/error-notice';
-import { Icon } from '~/components/icon';
-import { type Failure, toFailure } from '~/utils/errors';
+import { ErrorNotice } from '~/components/shared/error-notice';
+import { Icon } from '~/components/shared/icon';
+import { type Failure, toFailure } from '~/utils/messages/errors';
 
 interface AskOnceProps {
   icon: string;

@@ -1,7 +1,7 @@
 import { mdiChevronDown } from '@mdi/js';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { Icon } from '~/components/icon';
+import { Icon } from '~/components/shared/icon';
 
 interface CardProps {
   icon: string;

@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks';
 import { t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings';
-import { AddServerForm } from './add-server-form';
+import type { Server } from '~/utils/settings/settings';
 import { AutomaticCard } from './automatic/automatic-card';
 import { BackupCard } from './backup/backup-card';
-import type { SignIn } from './check-connection';
 import { DropHint } from './files/drop-hint';
 import { HistoryCard } from './history/history-card';
 import { usePresets } from './presets/use-presets';
 import { RulesCard } from './rules/rules-card';
-import { ServerCard } from './server-card';
+import { AddServerForm } from './servers/add-server-form';
+import type { SignIn } from './servers/check-connection';
+import { ServerCard } from './servers/server-card';
+import { useChecks } from './servers/use-checks';
+import { useServers } from './servers/use-servers';
 import { FirstSteps } from './start/first-steps';
 import { ShortcutCard } from './start/shortcut-card';
 import { ToolsCard } from './tools/tools-card';
-import { useChecks } from './use-checks';
-import { useServers } from './use-servers';
 
 /** The settings page: the user's servers, one field to add another, the rules, and what was done so far. */
 export function OptionsPage() {

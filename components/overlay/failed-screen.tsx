@@ -1,6 +1,6 @@
-import { ErrorNotice } from '~/components/error-notice';
-import type { Failure } from '~/utils/errors';
+import { ErrorNotice } from '~/components/shared/error-notice';
 import { t } from '~/utils/i18n';
+import type { Failure } from '~/utils/messages/errors';
 
 /** What went wrong, and the two ways out. */
 export function FailedScreen(props: { failure: Failure; onTryAgain(): void; onCancel(): void }) {

@@ -1,5 +1,5 @@
 import { t } from '~/utils/i18n';
-import { ProgressBar } from './progress-bar';
+import { ProgressBar } from './job/progress-bar';
 
 /** The moment between asking for a job and hearing of it. */
 export function JoiningScreen({ onClose }: { onClose(): void }) {

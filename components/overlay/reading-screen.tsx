@@ -1,6 +1,6 @@
 import { numberText, t } from '~/utils/i18n';
-import type { Tool } from '~/utils/protocol';
-import { ProgressBar } from './progress-bar';
+import type { Tool } from '~/utils/messages/protocol';
+import { ProgressBar } from './job/progress-bar';
 import { toolTexts } from './tool-texts';
 
 /** How far reading has come: files read, of how many where the server has said. */

@@ -1,7 +1,7 @@
-import type { Failure, FailureCode } from '~/utils/errors';
-import type { ExportFormat, JobReport, ReviewGroup, Scope, ToBackground, ToOverlay } from '~/utils/protocol';
-import { checkedCount, choicesOf, withChecks, withPrimary } from './choices';
-import { askForPage, checkAll, openReview, withFilter, withNeed, withPage, withSearch } from './review';
+import type { Failure, FailureCode } from '~/utils/messages/errors';
+import type { ExportFormat, JobReport, ReviewGroup, Scope, ToBackground, ToOverlay } from '~/utils/messages/protocol';
+import { checkedCount, choicesOf, withChecks, withPrimary } from './review/choices';
+import { askForPage, checkAll, openReview, withFilter, withNeed, withPage, withSearch } from './review/review';
 import {
   beginning,
   choosing,

@@ -1,5 +1,4 @@
-import type { Failure } from '~/utils/errors';
-import type { Opening } from '~/utils/page/overlay-slot';
+import type { Failure } from '~/utils/messages/errors';
 import type {
   AlbumChoice,
   JobProgress,
@@ -9,9 +8,10 @@ import type {
   Scope,
   ToBackground,
   Tool,
-} from '~/utils/protocol';
+} from '~/utils/messages/protocol';
+import type { Opening } from '~/utils/page/overlay-slot';
 import type { GroupState } from '~/utils/stacking/types';
-import type { Splits } from './splits';
+import type { Splits } from './review/splits';
 
 /** Which groups are listed: `open` is every one that is not stacked yet. */
 export type Filter = 'open' | GroupState;

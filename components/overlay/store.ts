@@ -1,5 +1,5 @@
+import type { ExportedFile, ToBackground } from '~/utils/messages/protocol';
 import type { Opening } from '~/utils/page/overlay-slot';
-import type { ExportedFile, ToBackground } from '~/utils/protocol';
 import type { OverlayPort } from './port';
 import { type OverlayEvent, reduce } from './reducer';
 import { type OverlayState, openingState } from './state';

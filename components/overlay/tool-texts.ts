@@ -1,5 +1,5 @@
 import type { MessageKey, PluralStem } from '~/utils/i18n';
-import type { JobKind, Tool } from '~/utils/protocol';
+import type { JobKind, Tool } from '~/utils/messages/protocol';
 
 /** What a tool calls itself and its doings. */
 interface ToolTexts {

@@ -1,11 +1,11 @@
 import { render } from 'preact';
+import { type ButtonVariant, StackButton } from '~/components/button/stack-button';
+import buttonCss from '~/components/button/stack-button.css?inline';
 import collapseCss from '~/components/collapse/collapse.css?inline';
 import { CollapseToggle } from '~/components/collapse/collapse-toggle';
 import type { CollapseView } from '~/components/collapse/collapse-view';
-import { type ButtonVariant, StackButton } from '~/components/stack-button';
-import buttonCss from '~/components/stack-button.css?inline';
-import themeCss from '~/components/theme.css?inline';
-import type { Failure } from '~/utils/errors';
+import themeCss from '~/components/shared/theme.css?inline';
+import type { Failure } from '~/utils/messages/errors';
 import { type BarRoom, fitInto, measureFree } from '~/utils/page/bar-room';
 import { createShadowHost } from '~/utils/page/shadow-host';
 import type { Theme } from '~/utils/page/theme';

@@ -1,7 +1,7 @@
 import type { CollapseView } from '~/components/collapse/collapse-view';
-import type { CollapseState } from '~/utils/collapse-state';
-import type { Failure } from '~/utils/errors';
-import { type HiddenFiles, type Outcome, sendMessage } from '~/utils/messaging';
+import type { CollapseState } from '~/utils/collapse/collapse-state';
+import type { Failure } from '~/utils/messages/errors';
+import { type HiddenFiles, type Outcome, sendMessage } from '~/utils/messages/questions';
 import type { Page } from '~/utils/page/detect-page';
 import { leaveWord, takeWord } from '~/utils/page/left-word';
 

@@ -1,4 +1,4 @@
-import { type Greeting, sendMessage } from '~/utils/messaging';
+import { type Greeting, sendMessage } from '~/utils/messages/questions';
 
 /** Milliseconds between attempts: the browser may be ending or starting the background just then. */
 const pauses = [50, 200, 800, 2000];

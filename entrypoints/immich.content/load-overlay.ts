@@ -1,4 +1,4 @@
-import { sendMessage } from '~/utils/messaging';
+import { sendMessage } from '~/utils/messages/questions';
 import { type OpenOverlay, overlaySlot } from '~/utils/page/overlay-slot';
 
 let loading: Promise<OpenOverlay> | null = null;

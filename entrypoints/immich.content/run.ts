@@ -1,12 +1,12 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { type Greeting, onMessage } from '~/utils/messaging';
+import type { Tool } from '~/utils/messages/protocol';
+import { type Greeting, onMessage } from '~/utils/messages/questions';
 import { albumMode } from '~/utils/page/anchors';
 import { detectPage, isSamePage, isSignIn, type Page, scopeOf } from '~/utils/page/detect-page';
 import type { CollapseChoice, Opening } from '~/utils/page/overlay-slot';
 import { watchTheme } from '~/utils/page/theme';
 import { type SettledPlacement, watchPlacement } from '~/utils/page/watch-placement';
 import { watchUrl } from '~/utils/page/watch-url';
-import type { Tool } from '~/utils/protocol';
 import { createButtonHost } from './button-host';
 import { createCollapse } from './collapse';
 import { greet } from './greet';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { StaleCover } from '~/components/stale-cover';
-import coverCss from '~/components/stale-cover.css?inline';
-import themeCss from '~/components/theme.css?inline';
+import themeCss from '~/components/shared/theme.css?inline';
+import { StaleCover } from '~/components/stale-cover/stale-cover';
+import coverCss from '~/components/stale-cover/stale-cover.css?inline';
 import { guardKeys } from '~/utils/page/guard-keys';
 import { createShadowHost } from '~/utils/page/shadow-host';
 import { watchTheme } from '~/utils/page/theme';

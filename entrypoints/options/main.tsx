@@ -1,13 +1,13 @@
-import '~/components/theme.css';
+import '~/components/shared/theme.css';
 import '~/components/options/options.css';
 import '~/components/options/card.css';
 import '~/components/options/form.css';
 import '~/components/options/result.css';
 import '~/components/options/settings.css';
-import '~/components/options/cover-order.css';
-import '~/components/options/preview.css';
+import '~/components/options/rules/cover-order.css';
+import '~/components/options/rules/preview.css';
 import '~/components/options/rows.css';
-import '~/components/options/automatic.css';
+import '~/components/options/automatic/automatic.css';
 import { render } from 'preact';
 import { followColorScheme } from '~/components/options/follow-color-scheme';
 import { OptionsPage } from '~/components/options/options-page';

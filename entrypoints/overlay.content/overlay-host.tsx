@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Overlay } from '~/components/overlay/overlay';
 import overlayCss from '~/components/overlay/overlay.css?inline';
-import themeCss from '~/components/theme.css?inline';
+import themeCss from '~/components/shared/theme.css?inline';
 import { readUserId } from '~/utils/page/current-user';
 import { guardKeys } from '~/utils/page/guard-keys';
 import type { CollapseChoice, Opening } from '~/utils/page/overlay-slot';

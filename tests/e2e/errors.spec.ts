@@ -1,4 +1,4 @@
-import { type FailureCode, failureCodes } from '~/utils/errors';
+import { type FailureCode, failureCodes } from '~/utils/messages/errors';
 import {
   agePlans,
   anyPort,

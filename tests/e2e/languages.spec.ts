@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { type ChromiumWithExtension, type LaunchOptions, launchChromium } from '~/tests/browser/chromium';
-import { messagesOf } from '~/tests/unit/locales';
+import { messagesOf } from '~/tests/unit/i18n/locales';
 import { expect, libraryOfPairs, openAlbum, test } from './fixtures';
 
 async function inBrowser(options: LaunchOptions, act: (chromium: ChromiumWithExtension) => Promise<void>) {

@@ -12,7 +12,7 @@ import { readAsset, setDuplicateId } from './one-asset';
 import { probe, readVersion } from './probe';
 import { createStack, deleteStacks, readStackOfPrimary, readStacks, type StackWithAssets, setCover } from './stacks';
 import { type KnownStacks, readStacksOf } from './stacks-of';
-import { readMissingPermissions, readUser, readUserIfAllowed, type User } from './who';
+import { readMissingPermissions, readUser, readUserIfAllowed, type User } from './user';
 
 /** One server, as one user. Every method throws ImmichError with one of our codes. */
 export interface ImmichClient {

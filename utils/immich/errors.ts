@@ -1,4 +1,4 @@
-import { StackerError } from '~/utils/errors';
+import { StackerError } from '~/utils/messages/errors';
 
 /** Whether the request was made with a key or with the browser's session: a 401 means different things. */
 export type AuthKind = 'session' | 'key' | 'none';

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
-import { eachAtOnce } from '~/utils/each-at-once';
 import type { Asset } from '~/utils/stacking/types';
 import { assetSchema, fromApi } from './asset';
+import { eachAtOnce } from './each-at-once';
 import { ImmichError } from './errors';
 import type { Request } from './http';
 import { allTime, type Month, type TimeWindow, upTo, windowsOf } from './time-windows';

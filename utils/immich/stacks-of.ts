@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
-import { eachAtOnce } from '~/utils/each-at-once';
-import { toFailure } from '~/utils/errors';
+import { toFailure } from '~/utils/messages/errors';
 import type { Capabilities } from './capabilities';
+import { eachAtOnce } from './each-at-once';
 import { ImmichError, nullIfGone } from './errors';
 import type { Request } from './http';
 import { readStack, readStackOfPrimary, readStacks, type StackWithAssets } from './stacks';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { throttled } from './throttled';
+import { throttled } from '~/utils/answers/throttled';
 
 const progressColour = '#4250af';
 const pausedColour = '#b3261e';

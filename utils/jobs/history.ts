@@ -1,10 +1,10 @@
-import { StackerError } from '~/utils/errors';
-import { exportReport } from '~/utils/export-report';
-import type { PastJob } from '~/utils/messaging';
-import type { ExportedFile, ExportFormat } from '~/utils/protocol';
-import { countSteps, reportOfCounts } from '~/utils/report';
+import type { JobRecord } from '~/utils/database/records';
+import { StackerError } from '~/utils/messages/errors';
+import type { ExportedFile, ExportFormat } from '~/utils/messages/protocol';
+import type { PastJob } from '~/utils/messages/questions';
+import { exportReport } from './export-report';
 import { readJob, readJobs, readSteps } from './journal';
-import type { JobRecord } from './records';
+import { countSteps, reportOfCounts } from './report';
 import { resumeJobs } from './runner';
 import { startUndo } from './start-job';
 

@@ -1,9 +1,9 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
-import { database, type LoggedSteps, type Schema } from '~/utils/database';
-import { isDiskFull, StackerError } from '~/utils/errors';
+import { database, type LoggedSteps, type Schema } from '~/utils/database/database';
+import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from '~/utils/database/records';
 import { pause } from '~/utils/immich';
-import { groupsPerPage } from '~/utils/protocol';
-import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from './records';
+import { isDiskFull, StackerError } from '~/utils/messages/errors';
+import { groupsPerPage } from '~/utils/messages/protocol';
 
 const plansKept = 20;
 const jobsKept = 50;

@@ -1,13 +1,13 @@
-import { eachAtOnce } from '~/utils/each-at-once';
-import { type Failure, type FailureCode, StackerError, toFailure } from '~/utils/errors';
+import type { JobRecord, StepRecord, StepState } from '~/utils/database/records';
 import { type ImmichClient, ImmichError, mayPass } from '~/utils/immich';
-import { countSteps } from '~/utils/report';
-import { dissolveWork } from './dissolve-work';
+import { eachAtOnce } from '~/utils/immich/each-at-once';
+import { type Failure, type FailureCode, StackerError, toFailure } from '~/utils/messages/errors';
 import { endJob, readJob, readSteps, saveSteps, updateJob } from './journal';
-import type { JobRecord, StepRecord, StepState } from './records';
-import { stackWork } from './stack-work';
+import { countSteps } from './report';
 import { type InTurn, takeTurns } from './take-turns';
-import { undoWork } from './undo-work';
+import { stackWork } from './work/stack';
+import { undoWork } from './work/undo';
+import { dissolveWork } from './work/unstack';
 
 /** The world that a job runs in, so that tests can hand in another. */
 export interface JobWorld {

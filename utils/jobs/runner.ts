@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
-import { coverDuplicates } from '~/utils/cover-duplicates';
-import { type Failure, toFailure } from '~/utils/errors';
+import { notifyOf } from '~/utils/automatic/notify';
+import { connect } from '~/utils/connection/connect';
+import { keepAwake } from '~/utils/connection/keep-awake';
+import type { JobRecord } from '~/utils/database/records';
 import { pause } from '~/utils/immich';
-import type { JobProgress, JobReport } from '~/utils/protocol';
-import { reportOf } from '~/utils/report';
-import { readServer } from '~/utils/settings';
+import { type Failure, toFailure } from '~/utils/messages/errors';
+import type { JobProgress, JobReport } from '~/utils/messages/protocol';
+import { readServer } from '~/utils/settings/settings';
+import { coverDuplicates } from '~/utils/tabs/cover-duplicates';
 import { showBadge } from './badge';
-import { connect } from './connect';
 import { endJob, readJob, readJobs, readSteps, requestCancel, updateJob } from './journal';
-import { keepAwake } from './keep-awake';
-import { notifyOf } from './notify';
-import type { JobRecord } from './records';
+import { reportOf } from './report';
 import { isOpen, runJob } from './run-job';
 
 /** Who wants to hear of a job: called with its progress, and once with its report. */

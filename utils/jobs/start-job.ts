@@ -1,8 +1,8 @@
-import { StackerError } from '~/utils/errors';
-import type { Choices } from '~/utils/protocol';
-import { canTryAgain, canUndo, countSteps } from '~/utils/report';
+import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from '~/utils/database/records';
+import { StackerError } from '~/utils/messages/errors';
+import type { Choices } from '~/utils/messages/protocol';
 import { readAllGroups, readJob, readSteps, reopenJob, saveJob } from './journal';
-import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from './records';
+import { canTryAgain, canUndo, countSteps } from './report';
 
 const newJob = {
   state: 'running',

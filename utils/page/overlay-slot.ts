@@ -1,5 +1,5 @@
-import type { Failure } from '~/utils/errors';
-import type { Scope, Tool } from '~/utils/protocol';
+import type { Failure } from '~/utils/messages/errors';
+import type { Scope, Tool } from '~/utils/messages/protocol';
 
 /**
  * What an overlay is opened for: a job that is there already, or a new plan.

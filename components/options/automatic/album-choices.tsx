@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ErrorNotice } from '~/components/error-notice';
-import { type Failure, toFailure } from '~/utils/errors';
+import { ErrorNotice } from '~/components/shared/error-notice';
 import { plural, t } from '~/utils/i18n';
-import { sendMessage } from '~/utils/messaging';
-import type { AlbumChoice } from '~/utils/protocol';
+import { type Failure, toFailure } from '~/utils/messages/errors';
+import type { AlbumChoice } from '~/utils/messages/protocol';
+import { sendMessage } from '~/utils/messages/questions';
 
 interface AlbumChoicesProps {
   serverId: string;

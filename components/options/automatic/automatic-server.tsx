@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { ErrorNotice } from '~/components/error-notice';
-import { failureText } from '~/components/failure-text';
 import { Choice } from '~/components/options/choice';
 import { jobTime } from '~/components/options/history/job-text';
 import { Switch } from '~/components/options/switch';
-import { intervals } from '~/utils/automatic-settings';
+import { ErrorNotice } from '~/components/shared/error-notice';
+import { failureText } from '~/components/shared/failure-text';
 import { type MessageKey, t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings';
-import { requestNotifications } from '~/utils/site-access';
+import { intervals } from '~/utils/settings/automatic';
+import type { Server } from '~/utils/settings/settings';
+import { requestNotifications } from '~/utils/tabs/site-access';
 import { AlbumChoices } from './album-choices';
 import { useAutomatic } from './use-automatic';
 

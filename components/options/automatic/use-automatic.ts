@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type Automatic, readAutomatic } from '~/utils/automatic-settings';
-import { type Failure, toFailure } from '~/utils/errors';
-import { type AutomaticWish, sendMessage } from '~/utils/messaging';
+import { type Failure, toFailure } from '~/utils/messages/errors';
+import { type AutomaticWish, sendMessage } from '~/utils/messages/questions';
+import { type Automatic, readAutomatic } from '~/utils/settings/automatic';
 
 /** Automatic stacking of one server as it is stored, and the way to change it. Undefined until it was read. */
 export function useAutomatic(serverId: string) {

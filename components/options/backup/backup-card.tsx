@@ -1,13 +1,13 @@
 import { mdiAlertCircleOutline, mdiCheckCircleOutline, mdiDownload, mdiSwapHorizontal, mdiUpload } from '@mdi/js';
 import { useState } from 'preact/hooks';
-import { ErrorNotice } from '~/components/error-notice';
-import { Icon } from '~/components/icon';
 import { Card } from '~/components/options/card';
 import { FileButton } from '~/components/options/files/file-button';
 import { useFileDrop } from '~/components/options/files/use-file-drop';
-import { saveFile } from '~/components/save-file';
+import { ErrorNotice } from '~/components/shared/error-notice';
+import { Icon } from '~/components/shared/icon';
+import { saveFile } from '~/components/shared/save-file';
 import { plural, t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings';
+import type { Server } from '~/utils/settings/settings';
 import { ImportQuestion } from './import-question';
 import { useSettingsFile } from './use-settings-file';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { plural, t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings';
-import type { SettingsFile } from '~/utils/settings-file';
-import { requestAccess } from '~/utils/site-access';
+import type { Server } from '~/utils/settings/settings';
+import type { SettingsFile } from '~/utils/settings/settings-file';
+import { requestAccess } from '~/utils/tabs/site-access';
 import { newOrigins } from './import-settings';
 
 interface ImportQuestionProps {

@@ -1,5 +1,5 @@
-import { addServers, clearDuplicateFlags, replaceRules, type Server } from '~/utils/settings';
-import type { SettingsFile } from '~/utils/settings-file';
+import { addServers, clearDuplicateFlags, replaceRules, type Server } from '~/utils/settings/settings';
+import type { SettingsFile } from '~/utils/settings/settings-file';
 
 /** The addresses in a file that no server has yet: what the browser has to be asked for. */
 export function newOrigins({ servers }: SettingsFile, known: readonly Server[]): string[] {

@@ -1,9 +1,14 @@
 import { useState } from 'preact/hooks';
 import { readTextFile } from '~/components/options/files/read-text-file';
-import { type Failure, toFailure } from '~/utils/errors';
 import { t } from '~/utils/i18n';
-import type { ExportedFile } from '~/utils/protocol';
-import { type ReadSettings, readSettingsFile, type SettingsFile, writeSettingsFile } from '~/utils/settings-file';
+import { type Failure, toFailure } from '~/utils/messages/errors';
+import type { ExportedFile } from '~/utils/messages/protocol';
+import {
+  type ReadSettings,
+  readSettingsFile,
+  type SettingsFile,
+  writeSettingsFile,
+} from '~/utils/settings/settings-file';
 import { importSettings } from './import-settings';
 
 type State =

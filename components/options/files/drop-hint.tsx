@@ -1,6 +1,6 @@
 import { mdiFileDownloadOutline } from '@mdi/js';
 import { useEffect, useState } from 'preact/hooks';
-import { Icon } from '~/components/icon';
+import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
 
 /** Says, while files are dragged over the page, which of them it takes. */

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { Icon } from '~/components/icon';
+import { Icon } from '~/components/shared/icon';
 
 interface FileButtonProps {
   icon: string;

@@ -1,10 +1,10 @@
 import { mdiHistory, mdiRefresh } from '@mdi/js';
 import { useState } from 'preact/hooks';
-import { ErrorNotice } from '~/components/error-notice';
-import { Icon } from '~/components/icon';
 import { FoldingCard } from '~/components/options/card';
+import { ErrorNotice } from '~/components/shared/error-notice';
+import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings';
+import type { Server } from '~/utils/settings/settings';
 import { HistoryRow } from './history-row';
 import { useHistory } from './use-history';
 

@@ -1,16 +1,16 @@
 import { mdiDownload, mdiUndoVariant } from '@mdi/js';
 import { Fragment } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { ErrorNotice } from '~/components/error-notice';
-import { Icon } from '~/components/icon';
 import { answer } from '~/components/options/answer';
 import { AskOnce } from '~/components/options/ask-once';
-import { saveFile } from '~/components/save-file';
-import type { Failure } from '~/utils/errors';
+import { ErrorNotice } from '~/components/shared/error-notice';
+import { Icon } from '~/components/shared/icon';
+import { saveFile } from '~/components/shared/save-file';
 import { t } from '~/utils/i18n';
-import { type PastJob, sendMessage } from '~/utils/messaging';
-import type { ExportFormat } from '~/utils/protocol';
-import type { Server } from '~/utils/settings';
+import type { Failure } from '~/utils/messages/errors';
+import type { ExportFormat } from '~/utils/messages/protocol';
+import { type PastJob, sendMessage } from '~/utils/messages/questions';
+import type { Server } from '~/utils/settings/settings';
 import { jobHindrance, jobOutcome, jobServer, jobState, jobTime, jobTitle } from './job-text';
 
 interface HistoryRowProps {

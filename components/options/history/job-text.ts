@@ -1,9 +1,9 @@
-import { failureText } from '~/components/failure-text';
-import { outcomeTexts } from '~/components/outcome-texts';
+import { failureText } from '~/components/shared/failure-text';
+import { outcomeTexts } from '~/components/shared/outcome-texts';
 import { language, plural, t } from '~/utils/i18n';
-import type { PastJob } from '~/utils/messaging';
-import type { JobReport } from '~/utils/protocol';
-import type { Server } from '~/utils/settings';
+import type { JobReport } from '~/utils/messages/protocol';
+import type { PastJob } from '~/utils/messages/questions';
+import type { Server } from '~/utils/settings/settings';
 
 /** What a job was about. Text, never markup: it is the album's name. */
 export function jobTitle({ title, automatic, report }: PastJob): string {

@@ -1,5 +1,5 @@
 import { mdiOfficeBuildingOutline } from '@mdi/js';
-import { Icon } from '~/components/icon';
+import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
 
 /** Says of a filled in address that it comes from an administrator. */

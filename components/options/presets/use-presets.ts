@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readPresets } from '~/utils/presets';
+import { readPresets } from '~/utils/settings/presets';
 
 /** A server of the administrator's policy, less its key, which this page has no use for. */
 export interface KnownPreset {

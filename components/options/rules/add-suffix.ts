@@ -1,4 +1,4 @@
-import { isEditedSuffix } from '~/utils/stored-rules';
+import { isEditedSuffix } from '~/utils/settings/rule-fields';
 
 export type AddedSuffix = { ok: true; suffixes: string[] } | { ok: false; why: 'empty' | 'known' | 'unusable' };
 

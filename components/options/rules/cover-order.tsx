@@ -1,6 +1,6 @@
 import { mdiArrowDown, mdiArrowUp, mdiDragVertical } from '@mdi/js';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '~/components/icon';
+import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
 import { defaultRules } from '~/utils/stacking';
 import { type CoverRow, moved, rawFirst, toCoverOrder, toCoverRows } from './cover-rows';

@@ -1,5 +1,5 @@
 import { mdiStar } from '@mdi/js';
-import { Icon } from '~/components/icon';
+import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
 import type { WrittenFile } from './read-file-lines';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { reasonText } from '~/components/reason-text';
+import { reasonText } from '~/components/shared/reason-text';
 import { type MessageKey, plural, t } from '~/utils/i18n';
 import type { GroupState } from '~/utils/stacking';
 import { FileChips } from './file-chips';

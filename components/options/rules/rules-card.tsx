@@ -1,9 +1,9 @@
 import { mdiRestore, mdiTuneVariant } from '@mdi/js';
 import { useState } from 'preact/hooks';
-import { ErrorNotice } from '~/components/error-notice';
 import { AskOnce } from '~/components/options/ask-once';
 import { FoldingCard } from '~/components/options/card';
 import { Switch } from '~/components/options/switch';
+import { ErrorNotice } from '~/components/shared/error-notice';
 import { t } from '~/utils/i18n';
 import type { StackRules } from '~/utils/stacking';
 import { CoverOrder } from './cover-order';

@@ -1,6 +1,6 @@
 import { mdiClose, mdiPlus } from '@mdi/js';
 import { useId, useRef, useState } from 'preact/hooks';
-import { Icon } from '~/components/icon';
+import { Icon } from '~/components/shared/icon';
 import { type MessageKey, t } from '~/utils/i18n';
 import { defaultRules } from '~/utils/stacking';
 import { type AddedSuffix, addSuffix } from './add-suffix';

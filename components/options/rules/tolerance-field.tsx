@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { t } from '~/utils/i18n';
-import { largestToleranceMs } from '~/utils/stored-rules';
+import { largestToleranceMs } from '~/utils/settings/rule-fields';
 import { readTolerance, toleranceText } from './tolerance';
 
 interface ToleranceFieldProps {

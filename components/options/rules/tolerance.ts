@@ -1,5 +1,5 @@
 import { language } from '~/utils/i18n';
-import { largestToleranceMs } from '~/utils/stored-rules';
+import { largestToleranceMs } from '~/utils/settings/rule-fields';
 
 /** Reads seconds as people type them into milliseconds; null for what is no tolerance. */
 export function readTolerance(typed: string): number | null {

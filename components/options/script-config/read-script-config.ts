@@ -1,4 +1,4 @@
-import { parseServerAddress } from '~/utils/server-address';
+import { parseServerAddress } from '~/utils/settings/server-address';
 
 /** What the script's `immich.ini` says, or why it says nothing. */
 export type ScriptConfig =

@@ -1,7 +1,7 @@
 import { mdiAlertCircleOutline, mdiAlertOutline, mdiFileCheckOutline } from '@mdi/js';
-import { Icon } from '~/components/icon';
+import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
-import { isReadableOnTheWay } from '~/utils/server-address';
+import { isReadableOnTheWay } from '~/utils/settings/server-address';
 import type { ScriptConfig } from './read-script-config';
 import type { FoundConfig } from './use-script-config';
 

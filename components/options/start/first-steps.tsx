@@ -1,9 +1,9 @@
 import { mdiCheck, mdiFlagOutline, mdiOpenInNew } from '@mdi/js';
 import type { ComponentChildren } from 'preact';
-import { Icon } from '~/components/icon';
 import { Card } from '~/components/options/card';
+import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings';
+import type { Server } from '~/utils/settings/settings';
 import { useFirstSteps } from './use-first-steps';
 import { useShortcut } from './use-shortcut';
 

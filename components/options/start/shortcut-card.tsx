@@ -1,6 +1,6 @@
 import { mdiKeyboardOutline, mdiOpenInNew } from '@mdi/js';
-import { Icon } from '~/components/icon';
 import { Card } from '~/components/options/card';
+import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
 import { openShortcutSettings } from './open-shortcut-settings';
 import { useShortcut } from './use-shortcut';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { database } from '~/utils/database';
+import { database } from '~/utils/database/database';
 
 interface Steps {
   /** A review was opened. */

@@ -1,5 +1,5 @@
 import { mdiOpenInNew } from '@mdi/js';
-import { Icon } from '~/components/icon';
+import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
 import { type ToolOnStacks, toolTexts } from './tools-on-stacks';
 

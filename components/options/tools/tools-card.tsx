@@ -1,13 +1,13 @@
 import { mdiWrenchOutline } from '@mdi/js';
 import { useState } from 'preact/hooks';
-import { ErrorNotice } from '~/components/error-notice';
 import { answer } from '~/components/options/answer';
 import { FoldingCard } from '~/components/options/card';
 import { Choice } from '~/components/options/choice';
-import type { Failure } from '~/utils/errors';
+import { ErrorNotice } from '~/components/shared/error-notice';
 import { t } from '~/utils/i18n';
-import { sendMessage } from '~/utils/messaging';
-import type { Server } from '~/utils/settings';
+import type { Failure } from '~/utils/messages/errors';
+import { sendMessage } from '~/utils/messages/questions';
+import type { Server } from '~/utils/settings/settings';
 import { ToolRow } from './tool-row';
 import { type ToolOnStacks, toolsOnStacks } from './tools-on-stacks';
 

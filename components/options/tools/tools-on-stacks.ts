@@ -1,5 +1,5 @@
 import type { MessageKey } from '~/utils/i18n';
-import type { Tool } from '~/utils/protocol';
+import type { Tool } from '~/utils/messages/protocol';
 
 export type ToolOnStacks = Exclude<Tool, 'stack'>;
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { speakEnglish } from '~/tests/unit/options/speak-english';
 import { createImmichClient } from '~/utils/immich';
-import { planScope } from '~/utils/jobs/plan-scope';
-import type { Scope } from '~/utils/protocol';
+import type { Scope } from '~/utils/messages/protocol';
+import { planScope } from '~/utils/plan/plan-files';
 
 /** Real answers of real servers; outside the project, so the variable says where. */
 const facts = process.env.IMMICH_FACTS_DIR;

@@ -1,4 +1,4 @@
-import type { ToOverlay } from '~/utils/protocol';
+import type { ToOverlay } from '~/utils/messages/protocol';
 
 export const origin = 'http://immich.test';
 
@@ -17,10 +17,10 @@ export async function background(options: { key?: string; access?: boolean; orig
   });
   Object.assign(b.runtime ?? {}, { getPlatformInfo: async () => ({}) });
   const [settings, keys, runner, serve, history] = await Promise.all([
-    import('~/utils/settings'),
-    import('~/utils/keys'),
+    import('~/utils/settings/settings'),
+    import('~/utils/settings/keys'),
     import('~/utils/jobs/runner'),
-    import('~/utils/jobs/serve-overlay'),
+    import('~/utils/answers/serve-overlay'),
     import('~/utils/jobs/history'),
   ]);
   const server = { id: 'server', origins: options.origins ?? [origin], signIn: 'key', userId: null };

@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { StepRecord } from '~/utils/jobs/records';
+import type { StepRecord } from '~/utils/database/records';
 import { emptyDisk, freshWorker, type Worker } from './world';
 
 let worker: Worker;
@@ -55,7 +55,7 @@ describe('steps', () => {
     await writeVersion1([step(0), step(1), { ...step(0), jobId: 'other' }]);
     expect(await worker.journal.readSteps('plan')).toEqual([step(0), step(1)]);
     expect(await worker.journal.readSteps('other')).toHaveLength(1);
-    const { database } = await import('~/utils/database');
+    const { database } = await import('~/utils/database/database');
     expect(await (await database()).get('keys', 'server')).toBe('secret');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnchanged, membershipOf, sameStack, stacksNow } from '~/utils/jobs/membership';
+import { isUnchanged, membershipOf, sameStack, stacksNow } from '~/utils/jobs/work/membership';
 import type { AssetStack } from '~/utils/stacking/types';
 
 const stack = (id: string, ...assetIds: string[]): AssetStack => ({ id, primaryAssetId: assetIds[0] ?? '', assetIds });

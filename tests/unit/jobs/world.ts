@@ -4,9 +4,9 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { createFakeImmich, type FakeImmich, type LibraryBuilder } from '~/tests/fake-immich';
 import type { FakeAlbum, FakeUser } from '~/tests/fake-immich/types';
 import { speakEnglish } from '~/tests/unit/options/speak-english';
-import type { PlanRecord } from '~/utils/jobs/records';
+import type { PlanRecord } from '~/utils/database/records';
 import type { JobWorld } from '~/utils/jobs/run-job';
-import type { Choices, Scope, Tool } from '~/utils/protocol';
+import type { Choices, Scope, Tool } from '~/utils/messages/protocol';
 
 export const nothingChanged: Choices = { unchecked: [], checked: [], primaries: {} };
 export const never = () => new AbortController().signal;
@@ -28,9 +28,9 @@ export async function freshWorker() {
       import('~/utils/jobs/journal'),
       import('~/utils/jobs/run-job'),
       import('~/utils/jobs/start-job'),
-      import('~/utils/jobs/plan-scope'),
-      import('~/utils/report'),
-      import('~/utils/export-report'),
+      import('~/utils/plan/plan-files'),
+      import('~/utils/jobs/report'),
+      import('~/utils/jobs/export-report'),
     ]);
   return { createImmichClient, journal, runJob, ...starting, planScope, reportOf, exportReport };
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addServerAt } from '~/components/options/add-server';
-import type { FailureCode } from '~/utils/errors';
-import { addServer, servers } from '~/utils/settings';
+import { addServerAt } from '~/components/options/servers/add-server';
+import type { FailureCode } from '~/utils/messages/errors';
+import { addServer, servers } from '~/utils/settings/settings';
 import { fakeBackground, fakePermissions } from './fake-background';
 
 const origin = 'http://nas:2283';

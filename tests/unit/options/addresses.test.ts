@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addAddressAt } from '~/components/options/addresses/add-address';
-import { addressState } from '~/components/options/addresses/address-state';
-import { forgetAddress } from '~/components/options/addresses/remove-address';
-import { addAddress, addServer, readServer, type Server, servers, updateServer } from '~/utils/settings';
+import { addAddressAt } from '~/components/options/servers/addresses/add-address';
+import { addressState } from '~/components/options/servers/addresses/address-state';
+import { forgetAddress } from '~/components/options/servers/addresses/remove-address';
+import { addAddress, addServer, readServer, type Server, servers, updateServer } from '~/utils/settings/settings';
 import { alice, fakeBackground, fakePermissions, signInWithKey } from './fake-background';
 import { speakEnglish } from './speak-english';
 

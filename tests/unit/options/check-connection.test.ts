@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { checkServer, saveAndCheck } from '~/components/options/check-connection';
-import { forgetServer } from '~/components/options/remove-server';
-import type { FailureCode } from '~/utils/errors';
-import { readKey } from '~/utils/keys';
-import { addAddress, addServer, readServer, type Server, updateServer } from '~/utils/settings';
+import { checkServer, saveAndCheck } from '~/components/options/servers/check-connection';
+import { forgetServer } from '~/components/options/servers/remove-server';
+import type { FailureCode } from '~/utils/messages/errors';
+import { readKey } from '~/utils/settings/keys';
+import { addAddress, addServer, readServer, type Server, updateServer } from '~/utils/settings/settings';
 import { alice, fakeBackground, fakePermissions, signInWithKey } from './fake-background';
 
 const origin = 'http://nas:2283';

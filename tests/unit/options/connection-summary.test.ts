@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { connectionSummary } from '~/components/options/connection-summary';
-import type { CheckState } from '~/components/options/use-checks';
+import { connectionSummary } from '~/components/options/servers/connection-summary';
+import type { CheckState } from '~/components/options/servers/use-checks';
 import { alice } from './fake-background';
 import { speakEnglish } from './speak-english';
 

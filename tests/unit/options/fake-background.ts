@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Failure } from '~/utils/errors';
-import { readKey, saveKey } from '~/utils/keys';
-import { type Connection, type Outcome, onMessage } from '~/utils/messaging';
-import { readServer, type Server, updateServer } from '~/utils/settings';
+import type { Failure } from '~/utils/messages/errors';
+import { type Connection, type Outcome, onMessage } from '~/utils/messages/questions';
+import { readKey, saveKey } from '~/utils/settings/keys';
+import { readServer, type Server, updateServer } from '~/utils/settings/settings';
 
 interface Answers {
   probe?: Failure;

@@ -10,7 +10,7 @@ beforeEach(() => {
 async function modules() {
   const [{ readSteps }, { database }] = await Promise.all([
     import('~/components/options/start/use-first-steps'),
-    import('~/utils/database'),
+    import('~/utils/database/database'),
   ]);
   return { readSteps, db: await database() };
 }

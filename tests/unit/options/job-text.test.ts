@@ -7,9 +7,9 @@ import {
   jobTime,
   jobTitle,
 } from '~/components/options/history/job-text';
-import type { PastJob } from '~/utils/messaging';
-import type { JobReport } from '~/utils/protocol';
-import type { Server } from '~/utils/settings';
+import type { JobReport } from '~/utils/messages/protocol';
+import type { PastJob } from '~/utils/messages/questions';
+import type { Server } from '~/utils/settings/settings';
 import { speakEnglish } from './speak-english';
 
 beforeEach(speakEnglish);

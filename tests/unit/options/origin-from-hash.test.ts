@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originFromHash } from '~/components/options/origin-from-hash';
+import { originFromHash } from '~/components/options/servers/origin-from-hash';
 
 describe('the origin that the toolbar icon hands over', () => {
   it.each([

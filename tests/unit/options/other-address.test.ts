@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { otherAddress } from '~/components/options/other-address';
-import type { FailureCode } from '~/utils/errors';
+import { otherAddress } from '~/components/options/servers/other-address';
+import type { FailureCode } from '~/utils/messages/errors';
 
 describe('the other of http and https', () => {
   it.each<[FailureCode, string, boolean, string | null]>([

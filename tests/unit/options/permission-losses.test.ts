@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lossWithout, permissionLosses } from '~/components/options/permission-losses';
-import { wantedPermissions } from '~/utils/immich/who';
+import { lossWithout, permissionLosses } from '~/components/options/servers/permission-losses';
+import { wantedPermissions } from '~/utils/immich/user';
 
 describe('a missing permission', () => {
   it('has a sentence of its own, each that a key needs', () => {

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetServer } from '~/components/options/remove-server';
-import { hasKey, saveKey } from '~/utils/keys';
-import { addServer, servers } from '~/utils/settings';
+import { forgetServer } from '~/components/options/servers/remove-server';
+import { hasKey, saveKey } from '~/utils/settings/keys';
+import { addServer, servers } from '~/utils/settings/settings';
 import { fakePermissions } from './fake-background';
 
 beforeEach(() => fakeBrowser.reset());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { wayOut } from '~/components/options/way-out';
-import { type FailureCode, failureCodes } from '~/utils/errors';
+import { wayOut } from '~/components/options/servers/way-out';
+import { type FailureCode, failureCodes } from '~/utils/messages/errors';
 
 describe('the way out of a failure', () => {
   const origin = 'http://nas:2283';

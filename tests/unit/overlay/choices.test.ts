@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkedCount, choicesOf, isChecked } from '~/components/overlay/choices';
+import { checkedCount, choicesOf, isChecked } from '~/components/overlay/review/choices';
 import { group, groups, inReview, page, play, reviewOf } from './plan';
 
 const all = groups(4, (index) => (['ready', 'ready', 'review', 'stacked'] as const)[index]!);

@@ -7,7 +7,7 @@ import {
   type PlanSummary,
   type ReviewGroup,
   type ToBackground,
-} from '~/utils/protocol';
+} from '~/utils/messages/protocol';
 import type { GroupState } from '~/utils/stacking/types';
 
 export const scope = { kind: 'album', albumId: 'album-1' } as const;

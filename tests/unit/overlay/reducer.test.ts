@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lossesAllowed } from '~/components/overlay/reducer';
 import { openingState, reloadsOnClose } from '~/components/overlay/state';
-import type { FailureCode } from '~/utils/errors';
+import type { FailureCode } from '~/utils/messages/errors';
 import {
   groups,
   hears,

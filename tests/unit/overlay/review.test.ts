@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectedCount, matching } from '~/components/overlay/review';
+import { expectedCount, matching } from '~/components/overlay/review/review';
 import { groups, inReview, lost, page, planned, play, reviewOf, user } from './plan';
 
 const names = (state: ReturnType<typeof inReview>) => matching(reviewOf(state)).map(({ name }) => name);

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { failureText } from '~/components/failure-text';
 import { announcement } from '~/components/overlay/announcement';
-import { rateOf } from '~/components/overlay/rate';
-import { timeLeftText } from '~/components/overlay/time-left-text';
-import { reasonText, spanText } from '~/components/reason-text';
+import { rateOf } from '~/components/overlay/job/rate';
+import { timeLeftText } from '~/components/overlay/job/time-left-text';
+import { failureText } from '~/components/shared/failure-text';
+import { reasonText, spanText } from '~/components/shared/reason-text';
 import { speakEnglish } from '~/tests/unit/options/speak-english';
-import { failureCodes } from '~/utils/errors';
+import { failureCodes } from '~/utils/messages/errors';
 import type { Reason, ReasonCode } from '~/utils/stacking/types';
 import { groups, inReview, progress, report } from './plan';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { undoWarning } from '~/components/overlay/undo-warning';
+import { undoWarning } from '~/components/overlay/review/undo-warning';
 import { speakEnglish } from '~/tests/unit/options/speak-english';
 
 beforeEach(speakEnglish);

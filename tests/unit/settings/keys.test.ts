@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { deleteKey, hasKey, readKey, saveKey } from '~/utils/keys';
+import { deleteKey, hasKey, readKey, saveKey } from '~/utils/settings/keys';
 
 it('keeps a key for each server', async () => {
   await saveKey('home', 'key-of-home');

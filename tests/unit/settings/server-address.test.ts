@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReadableOnTheWay, parseServerAddress, withOtherScheme } from '~/utils/server-address';
+import { isReadableOnTheWay, parseServerAddress, withOtherScheme } from '~/utils/settings/server-address';
 
 const album = 'albums/6f2d0c0e-5d3a-4b7e-9d55-0f6f2a1b3c4d';
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { importSettings, newOrigins } from '~/components/options/backup/import-settings';
-import { saveKey } from '~/utils/keys';
+import { saveKey } from '~/utils/settings/keys';
 import {
   addAddress,
   addServer,
@@ -12,8 +12,8 @@ import {
   rules,
   servers,
   updateServer,
-} from '~/utils/settings';
-import { readSettingsFile, type SettingsFile, writeSettingsFile } from '~/utils/settings-file';
+} from '~/utils/settings/settings';
+import { readSettingsFile, type SettingsFile, writeSettingsFile } from '~/utils/settings/settings-file';
 import { defaultRules } from '~/utils/stacking';
 
 const nas = 'http://nas:2283';

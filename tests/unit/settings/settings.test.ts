@@ -10,7 +10,7 @@ import {
   serverForOrigin,
   servers,
   updateServer,
-} from '~/utils/settings';
+} from '~/utils/settings/settings';
 
 const home: Server = {
   id: 'home',

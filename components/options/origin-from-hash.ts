@@ -1,7 +1,0 @@
-import { parseServerAddress } from '~/utils/server-address';
-
-/** The origin that the toolbar icon hands over as `#origin=<encoded origin>`, or null. */
-export function originFromHash(hash: string): string | null {
-  const address = parseServerAddress(new URLSearchParams(hash.replace(/^#/, '')).get('origin') ?? '');
-  return address.ok ? address.origin : null;
-}

@@ -1,0 +1,13 @@
+import { writeAutomatic } from '~/utils/settings/automatic';
+import { deleteKey } from '~/utils/settings/keys';
+import { removeServer, type Server, servers } from '~/utils/settings/settings';
+import { dropUnusedAccess } from '~/utils/tabs/site-access';
+
+/** Forgets a server: its key first, then the server, then the permissions that no other server needs. */
+export async function forgetServer(server: Server): Promise<void> {
+  await deleteKey(server.id);
+  await writeAutomatic(server.id, null);
+  await removeServer(server.id);
+  const staying = await servers.getValue();
+  for (const origin of server.origins) await dropUnusedAccess(origin, staying);
+}

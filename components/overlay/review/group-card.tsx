@@ -1,0 +1,105 @@
+import { mdiAlertOutline, mdiLayersPlus } from '@mdi/js';
+import { Component } from 'preact';
+import type { OverlayEvent } from '~/components/overlay/reducer';
+import { Icon } from '~/components/shared/icon';
+import { reasonText } from '~/components/shared/reason-text';
+import { t } from '~/utils/i18n';
+import type { ReviewGroup } from '~/utils/messages/protocol';
+import type { Reason } from '~/utils/stacking/types';
+import { Member } from './member';
+import { liveReasons } from './splits';
+
+interface CardProps {
+  group: ReviewGroup;
+  checked: boolean;
+  primaryId: string | undefined;
+  splits: readonly Reason[] | undefined;
+  dispatch(event: OverlayEvent): void;
+}
+
+/** One group: its check, its pictures, its reasons. A class, since thousands of them must not be drawn for a check of one. */
+export class GroupCard extends Component<CardProps> {
+  override shouldComponentUpdate(next: CardProps): boolean {
+    const { group, checked, primaryId, splits } = this.props;
+    return (
+      next.group !== group ||
+      next.checked !== checked ||
+      next.primaryId !== primaryId ||
+      next.splits?.length !== splits?.length
+    );
+  }
+
+  override render({ group, checked, primaryId, splits, dispatch }: CardProps) {
+    const isStacked = group.state === 'stacked';
+    // What becomes no stack needs no cover.
+    const hasCover = !isStacked && group.action !== 'dissolve';
+    // The second file of a stack that gets another cover is its cover now (planExisting).
+    const now = group.action === 'reorder' ? group.members[1]?.id : undefined;
+    const markOf = (id: string) => {
+      if (id === now) return t('overlay_cover_now');
+      // Of a single file it says nothing.
+      if (id !== primaryId || group.members.length === 1) return null;
+      return t(now === undefined ? 'overlay_cover' : 'overlay_cover_new');
+    };
+    const cover = `cover-${group.key}`;
+    return (
+      <li
+        class={checked ? 'card card-checked' : 'card'}
+        data-testid="group-card"
+        data-state={group.state}
+        data-key={group.key}
+      >
+        <h3 class="card-name">
+          {isStacked ? (
+            <bdi class="one-line" title={group.name}>
+              {group.name}
+            </bdi>
+          ) : (
+            <label>
+              <input
+                type="checkbox"
+                data-testid="group-check"
+                checked={checked}
+                onChange={(event) => dispatch({ type: 'check', group, value: event.currentTarget.checked })}
+              />
+              <bdi class="one-line" title={group.name}>
+                {group.name}
+              </bdi>
+            </label>
+          )}
+        </h3>
+        <fieldset class="members">
+          <legend class="unseen">{t(hasCover ? 'overlay_cover_of' : 'overlay_files_of', group.name)}</legend>
+          {group.members.map((member) => (
+            <Member
+              key={member.id}
+              member={member}
+              cover={cover}
+              isCover={member.id === primaryId}
+              mark={markOf(member.id)}
+              onCover={
+                !hasCover || member.id === now
+                  ? undefined
+                  : () => dispatch({ type: 'make-primary', group, assetId: member.id })
+              }
+            />
+          ))}
+        </fieldset>
+        {group.action === 'extend' && !isStacked && (
+          <p class="card-note">
+            <Icon path={mdiLayersPlus} size={18} />
+            {t('overlay_extends')}
+          </p>
+        )}
+        {liveReasons(group.reasons, splits)
+          .map(reasonText)
+          .map((reason) => (
+            <p key={reason} class="card-note card-reason">
+              <Icon path={mdiAlertOutline} size={18} />
+              <span>{reason}</span>
+            </p>
+          ))}
+      </li>
+    );
+  }
+}

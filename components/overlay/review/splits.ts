@@ -1,0 +1,17 @@
+import type { Review } from '~/components/overlay/state';
+import { countSplits } from '~/utils/stacking/split-duplicates';
+import type { Reason } from '~/utils/stacking/types';
+
+export type Splits = ReadonlyMap<string, readonly Reason[]>;
+
+/** Counts anew which groups would make Immich forget a duplicate group, by what is checked now. Pure, and quick for thousands. */
+export function splitsOf({ summary, unchecked, checked }: Pick<Review, 'summary' | 'unchecked' | 'checked'>): Splits {
+  const { groups, ready } = summary.duplicates;
+  const isChecked = new Set([...ready.filter((key) => !unchecked.has(key)), ...checked]);
+  return countSplits(groups, isChecked);
+}
+
+/** Why a group wants a look: what was planned, with the count of duplicates as it stands. */
+export function liveReasons(reasons: readonly Reason[], splits: readonly Reason[] = []): Reason[] {
+  return [...reasons.filter(({ code }) => code !== 'splits-duplicates'), ...splits];
+}

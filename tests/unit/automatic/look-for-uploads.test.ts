@@ -1,0 +1,228 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createLibrary, type LibraryBuilder } from '~/tests/fake-immich';
+import type { FakeUser } from '~/tests/fake-immich/types';
+import { background } from '../jobs/background';
+import { anewForEachTest, serverOf, versions, worker } from '../jobs/world';
+
+anewForEachTest();
+
+const hour = 3_600_000;
+/** When it was switched on: what was uploaded before is old. */
+const on = Date.UTC(2026, 0, 20, 12);
+const old = { createdAt: on - 24 * hour };
+const fresh = { createdAt: on + hour / 2 };
+const taken = Date.UTC(2025, 4, 1, 9);
+
+interface Scene {
+  version?: string;
+  albumIds?: string[] | null;
+  allowed?: boolean;
+  userId?: string | null;
+  fill(lib: LibraryBuilder, me: FakeUser): void;
+}
+
+async function switchedOn({ version, albumIds = null, allowed = true, userId, fill }: Scene) {
+  const lib = createLibrary();
+  const me = lib.user();
+  fill(lib, me);
+  const { fake, secret } = serverOf(lib, me, version);
+  const { b } = await background({ key: secret });
+  const told: { id: string; message: string }[] = [];
+  Object.assign(b, {
+    permissions: { contains: async ({ permissions }: { permissions?: string[] }) => !permissions || allowed },
+    notifications: {
+      create: async (id: string, { message }: { message: string }) => void told.push({ id, message }),
+      onClicked: { addListener: () => {} },
+    },
+  });
+  const [automatic, { readAutomatic, writeAutomatic }, { updateServer }] = await Promise.all([
+    import('~/utils/automatic/look-for-uploads'),
+    import('~/utils/settings/automatic'),
+    import('~/utils/settings/settings'),
+  ]);
+  await updateServer('server', { userId: userId === undefined ? me.id : userId });
+  await writeAutomatic('server', { everyHours: 1, albumIds, until: on, lookedAt: null, failure: null });
+  const jobs = () => worker.journal.readJobs();
+  /** Looks as the alarm does, and waits for what comes of it. */
+  const look = async (now: number) => {
+    await automatic.lookForUploads(now);
+    const ended = async () => {
+      const all = await jobs();
+      expect(all.every(({ state }) => state === 'ended')).toBe(true);
+      expect(told).toHaveLength(all.filter((job) => job.automatic).length);
+    };
+    await vi.waitFor(ended, 10_000);
+  };
+  const names = () =>
+    fake.stacks().map(({ assetIds }) => assetIds.map((id) => fake.state.assets.get(id)?.originalFileName).sort());
+  return { ...automatic, fake, look, told, jobs, names, readAutomatic: () => readAutomatic('server'), me, lib };
+}
+
+describe.each(versions)('new uploads to Immich %s', (version) => {
+  it('are stacked with their partners, once, and nothing else is', async () => {
+    const { look, names, told, jobs, fake, readAutomatic } = await switchedOn({
+      version,
+      fill(lib, me) {
+        lib.pair(me, 'NEW_1', { takenAt: taken, ...fresh });
+        lib.asset(me, 'LATE_1.JPG', { takenAt: taken + hour, ...old });
+        lib.asset(me, 'LATE_1.NEF', { takenAt: taken + hour, ...fresh });
+        lib.pair(me, 'OLD_1', { takenAt: taken, ...old });
+        lib.pair(me, 'ALONE_1', { takenAt: taken - 300 * 24 * hour, ...old });
+      },
+    });
+    await look(on + hour);
+    expect(names()).toEqual(
+      expect.arrayContaining([
+        ['NEW_1.JPG', 'NEW_1.NEF'],
+        ['LATE_1.JPG', 'LATE_1.NEF'],
+      ]),
+    );
+    expect(names()).toHaveLength(2);
+    expect(told).toEqual([{ id: expect.stringContaining('job:'), message: 'Whole library: 2 stacks made' }]);
+    expect(await jobs()).toMatchObject([{ kind: 'stack', automatic: true, total: 2 }]);
+    const calls = fake.calls.length;
+    await look(on + 2 * hour);
+    expect(names()).toHaveLength(2);
+    expect(await jobs()).toHaveLength(1);
+    expect(told).toHaveLength(1);
+    // Nothing new costs a few calls, and no reading of the library.
+    expect(fake.calls.length - calls).toBeLessThanOrEqual(4);
+    expect(await readAutomatic()).toMatchObject({
+      until: on + 2 * hour - 10 * 60_000,
+      lookedAt: on + 2 * hour,
+      failure: null,
+    });
+  });
+
+  it('are left alone where they want a look', async () => {
+    const { look, names, jobs, told } = await switchedOn({
+      version,
+      fill(lib, me) {
+        lib.asset(me, 'NEAR_1.JPG', { takenAt: taken, ...fresh });
+        lib.asset(me, 'NEAR_1.NEF', { takenAt: taken + 3 * hour, ...fresh });
+      },
+    });
+    await look(on + hour);
+    expect(names()).toEqual([]);
+    expect(await jobs()).toEqual([]);
+    expect(told).toEqual([]);
+  });
+
+  it('are found whatever the time zones of their clocks are', async () => {
+    const { look, names } = await switchedOn({
+      version,
+      fill(lib, me) {
+        lib.asset(me, 'ZONE_1.JPG', { takenAt: taken, localDateTime: taken + 9 * hour, ...fresh });
+        lib.asset(me, 'ZONE_1.NEF', { takenAt: taken + 9 * hour, localDateTime: taken + 9 * hour, ...old });
+      },
+    });
+    await look(on + hour);
+    expect(names()).toEqual([['ZONE_1.JPG', 'ZONE_1.NEF']]);
+  });
+
+  it('wait while Immich may still be reading them, and are stacked at the next look', async () => {
+    const { look, names } = await switchedOn({
+      version,
+      fill: (lib, me) => void lib.pair(me, 'JUST_1', { takenAt: taken, createdAt: on + hour - 60_000 }),
+    });
+    await look(on + hour);
+    expect(names()).toEqual([]);
+    await look(on + 2 * hour);
+    expect(names()).toEqual([['JUST_1.JPG', 'JUST_1.NEF']]);
+  });
+});
+
+it('are stacked in the chosen albums alone', async () => {
+  const albumId = 'b0000000-0000-4000-8000-000000000001';
+  const { look, names } = await switchedOn({
+    albumIds: [albumId],
+    fill(lib, me) {
+      lib.album(me, 'Kyoto', lib.pair(me, 'IN_1', { takenAt: taken, ...fresh }), { id: albumId });
+      lib.pair(me, 'OUT_1', { takenAt: taken, ...fresh });
+    },
+  });
+  await look(on + hour);
+  expect(names()).toEqual([['IN_1.JPG', 'IN_1.NEF']]);
+});
+
+describe('a look', () => {
+  const pair = (lib: LibraryBuilder, me: FakeUser) => void lib.pair(me, 'NEW_1', { takenAt: taken, ...fresh });
+
+  it('is not taken before its time', async () => {
+    const { look, fake, names } = await switchedOn({ fill: pair });
+    await look(on + hour);
+    const calls = fake.calls.length;
+    await look(on + 1.5 * hour);
+    expect(fake.calls).toHaveLength(calls);
+    expect(names()).toHaveLength(1);
+  });
+
+  it('of somebody else’s session changes nothing, and says so', async () => {
+    const { look, names, readAutomatic } = await switchedOn({
+      fill: pair,
+      userId: 'c0000000-0000-4000-8000-000000000001',
+    });
+    await look(on + hour);
+    expect(names()).toEqual([]);
+    expect(await readAutomatic()).toMatchObject({ until: on, failure: { code: 'other-user' } });
+  });
+
+  it('changes nothing where nobody could be told', async () => {
+    const { look, names, readAutomatic } = await switchedOn({ fill: pair, allowed: false });
+    await look(on + hour);
+    expect(names()).toEqual([]);
+    expect(await readAutomatic()).toMatchObject({ until: on, failure: { code: 'no-access' } });
+  });
+
+  it('that failed is taken again from the same moment', async () => {
+    const { look, names, fake, readAutomatic } = await switchedOn({ fill: pair });
+    const fault = fake.faults.add({ path: '/api/search/metadata', times: 1, outcome: { kind: 'status', status: 500 } });
+    await look(on + hour);
+    expect(await readAutomatic()).toMatchObject({ until: on, failure: { code: 'server-error' } });
+    void fault;
+    await look(on + 2 * hour);
+    expect(names()).toHaveLength(1);
+    expect(await readAutomatic()).toMatchObject({ failure: null });
+  });
+
+  it('undone by its owner is not done again', async () => {
+    const { look, names, jobs } = await switchedOn({ fill: pair });
+    await look(on + hour);
+    const [job] = await jobs();
+    const { undoJob } = await import('~/utils/jobs/history');
+    await undoJob(job?.id ?? '');
+    await vi.waitFor(async () => expect((await jobs()).every(({ state }) => state === 'ended')).toBe(true), 4000);
+    expect(names()).toEqual([]);
+    await look(on + 3 * hour);
+    expect(names()).toEqual([]);
+  });
+
+  it('shows no page anything by itself', async () => {
+    const { look } = await switchedOn({ fill: pair });
+    await look(on + hour);
+    const { jobToShow } = await import('~/utils/jobs/history');
+    expect(await jobToShow('server')).toBeNull();
+  });
+});
+
+describe('switching on', () => {
+  it('is refused before anything was reviewed and stacked, and begins with that moment after', async () => {
+    const { switchAutomatic, jobs, readAutomatic, look } = await switchedOn({
+      fill: (lib, me) => void lib.pair(me, 'NEW_1', { takenAt: taken, ...fresh }),
+    });
+    const wish = { everyHours: 6, albumIds: null };
+    await expect(switchAutomatic('server', wish)).rejects.toMatchObject({ failure: { code: 'not-found' } });
+    // An automatic job is nobody's yes.
+    await look(on + hour);
+    await expect(switchAutomatic('server', wish)).rejects.toMatchObject({ failure: { code: 'not-found' } });
+    const [job] = await jobs();
+    await worker.journal.updateJob(job?.id ?? '', { automatic: false });
+    await switchAutomatic('server', wish);
+    expect(await readAutomatic()).toMatchObject({ everyHours: 6 });
+    await switchAutomatic('server', null);
+    expect(await readAutomatic()).toBeNull();
+    const before = Date.now();
+    await switchAutomatic('server', wish);
+    expect((await readAutomatic())?.until).toBeGreaterThanOrEqual(before);
+  });
+});

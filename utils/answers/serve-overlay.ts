@@ -1,0 +1,148 @@
+import type { Browser } from 'wxt/browser';
+import { albumsFor } from '~/utils/connection/album-choices';
+import { connect, sameUser } from '~/utils/connection/connect';
+import type { PlannedGroup } from '~/utils/database/records';
+import { exportJob, openJob } from '~/utils/jobs/history';
+import { readGroups, readJob, readPlan } from '~/utils/jobs/journal';
+import { cancelJob, followJob, takeUp } from '~/utils/jobs/runner';
+import { startJob, startUndo, tryAgain } from '~/utils/jobs/start-job';
+import { type FailureCode, StackerError, toFailure } from '~/utils/messages/errors';
+import {
+  groupsPerPage,
+  type JobProgress,
+  type JobReport,
+  type ToBackground,
+  type ToOverlay,
+} from '~/utils/messages/protocol';
+import { makePlan } from '~/utils/plan/plan-for-reader';
+import { clearDuplicateFlags } from '~/utils/settings/settings';
+import { speakingServer } from '~/utils/tabs/sender';
+import { throttled } from './throttled';
+
+/** Progress is told at most this often, in milliseconds: for each time the page is laid out and painted. */
+const tellEveryMs = 200;
+
+/**
+ * Serves one overlay over its port: plans, pages of groups, the yes, progress. Each message is
+ * answered for the server whose page holds the port, and plans and jobs of other servers are not there.
+ */
+export function serveOverlay(port: Browser.runtime.Port): void {
+  const gone = new AbortController();
+  const isThere = () => !gone.signal.aborted;
+  /** The plan that is being read; the next one ends it. */
+  let reading = new AbortController();
+  /** Whose page this is, where it knows. */
+  let reader: string | null = null;
+  let following: Promise<() => void> = Promise.resolve(() => {});
+  const send = (message: ToOverlay) => {
+    if (isThere()) port.postMessage(message);
+  };
+  port.onDisconnect.addListener(() => {
+    gone.abort();
+    void following.then((unfollow) => unfollow());
+  });
+  port.onMessage.addListener((message: unknown) => {
+    answer(message as ToBackground).catch((error) => send({ type: 'failure', failure: toFailure(error) }));
+  });
+
+  async function answer(message: ToBackground): Promise<void> {
+    if (message.type === 'reader') reader = message.userId;
+    const { server, origin } = await speakingServer(port.sender);
+    switch (message.type) {
+      case 'reader':
+        return;
+      case 'plan': {
+        const busy = await openJob(server.id);
+        if (busy) return follow((await jobOf(server.id, busy.id, message.userId, 'busy')).id);
+        reading.abort();
+        reading = new AbortController();
+        const { signal } = reading;
+        const onRead = throttled(tellEveryMs, (read: number, total: number | null) => {
+          if (!signal.aborted) send({ type: 'reading', read, total });
+        });
+        try {
+          const plan = await makePlan(server, origin, message, onRead, AbortSignal.any([signal, gone.signal]));
+          const groups = plan.groups.slice(0, groupsPerPage).map(forReview);
+          if (!signal.aborted) send({ type: 'plan', summary: plan.summary, groups });
+        } catch (error) {
+          if (!signal.aborted) throw error;
+        }
+        return;
+      }
+      case 'albums':
+        return send({ type: 'albums', ...(await albumsFor(server, origin, message.userId)) });
+      case 'groups': {
+        const { planId, offset } = message;
+        await planOf(server.id, planId);
+        const groups = await readGroups(planId, offset);
+        return send({ type: 'groups', planId, offset, groups: groups.map(forReview) });
+      }
+      case 'start': {
+        const plan = await planOf(server.id, message.planId);
+        const isNew = (await readJob(plan.id)) === undefined;
+        if (isNew) {
+          const userId = await sameUser(await connect(server, origin), message.userId);
+          if (userId !== plan.userId) throw new StackerError('other-user');
+          const clearFlags = await clearDuplicateFlags.getValue();
+          await startJob({ ...plan, origin }, message.choices, Date.now(), { clearFlags });
+        }
+        return follow(plan.id, isNew);
+      }
+      case 'follow':
+        return follow((await jobOf(server.id, message.jobId, reader)).id);
+      case 'cancel':
+        return cancelJob((await jobOf(server.id, message.jobId, reader)).id);
+      case 'try-again':
+        await tryAgain((await jobOf(server.id, message.jobId, reader)).id);
+        return follow(message.jobId);
+      case 'undo':
+        await jobOf(server.id, message.jobId, reader);
+        return follow(await startUndo(message.jobId, Date.now()));
+      case 'export':
+        await jobOf(server.id, message.jobId, reader);
+        return send({ type: 'export', ...(await exportJob(message.jobId, message.format)) });
+    }
+  }
+
+  /** Follows this job and no other any more. */
+  async function follow(jobId: string, isSameUser = false): Promise<void> {
+    const before = following.catch(() => () => {});
+    let hasEnded = false;
+    const tellProgress = throttled(tellEveryMs, (progress: JobProgress) => {
+      if (!hasEnded) send({ type: 'progress', progress });
+    });
+    following = before.then((unfollow) => {
+      unfollow();
+      if (!isThere()) {
+        // Nobody is there any more to hear of it; it is carried out all the same.
+        takeUp(jobId);
+        return () => {};
+      }
+      const onReport = (report: JobReport) => {
+        hasEnded = true;
+        send({ type: 'report', report });
+      };
+      return followJob(jobId, { onProgress: tellProgress, onReport, isThere }, isSameUser);
+    });
+    const unfollow = await following;
+    if (!isThere()) unfollow();
+  }
+}
+
+async function planOf(serverId: string, planId: string) {
+  const plan = await readPlan(planId);
+  if (plan?.serverId !== serverId) throw new StackerError('not-found');
+  return plan;
+}
+
+/** A report names files: in a browser that two people share, one's is not shown to the other. */
+async function jobOf(serverId: string, jobId: string, reader: string | null, strange: FailureCode = 'other-user') {
+  const job = await readJob(jobId);
+  if (job?.serverId !== serverId) throw new StackerError('not-found');
+  if (reader !== null && job.userId !== reader) throw new StackerError(strange);
+  return job;
+}
+
+function forReview({ before: _, ...group }: PlannedGroup) {
+  return group;
+}

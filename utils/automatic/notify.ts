@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import type { JobRecord } from '~/utils/database/records';
+import { listText, plural, t } from '~/utils/i18n';
+import { readJob, readSteps, updateJob } from '~/utils/jobs/journal';
+import { countSteps } from '~/utils/jobs/report';
+
+const prefix = 'job:';
+
+/** Tells of an automatic job that has ended, where the browser still allows it. */
+export async function notifyOf({ id, title }: JobRecord): Promise<void> {
+  const { created, extended, failed } = countSteps(await readSteps(id));
+  const parts = [
+    plural('overlay_created', created),
+    ...(extended > 0 ? [plural('overlay_extended', extended)] : []),
+    ...(failed > 0 ? [plural('overlay_failed', failed)] : []),
+  ];
+  await browser.notifications?.create(prefix + id, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: t('button_automatic_title'),
+    message: t('button_automatic_message', title, listText(parts)),
+  });
+}
+
+let listening = false;
+
+/** A click on the notification opens a page of that server, which shows the report. */
+export function listenToNotifications(): void {
+  // The browser has them only once they are allowed.
+  if (listening || !browser.notifications) return;
+  listening = true;
+  browser.notifications.onClicked.addListener((id) => void openReport(id));
+}
+
+async function openReport(notificationId: string): Promise<void> {
+  if (!notificationId.startsWith(prefix)) return;
+  const job = await readJob(notificationId.slice(prefix.length));
+  if (job) {
+    await updateJob(job.id, { seen: false });
+    await browser.tabs.create({ url: `${job.origin}/photos` });
+  }
+  await browser.notifications.clear(notificationId);
+}

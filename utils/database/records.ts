@@ -1,0 +1,89 @@
+import type { Failure } from '~/utils/messages/errors';
+import type { GroupAction, JobCounts, JobKind, PlanSummary, ReviewGroup } from '~/utils/messages/protocol';
+import type { AssetStack } from '~/utils/stacking/types';
+
+/** A plan at rest. Its groups lie beside it in pages of `groupsPerPage`. */
+export interface PlanRecord {
+  id: string;
+  serverId: string;
+  /** Whose assets; a job of this plan runs for no one else. */
+  userId: string;
+  /** The address of the server that the page was on. */
+  origin: string;
+  summary: PlanSummary;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+}
+
+/** What the server held before a step, so that the step can be taken back. */
+export interface Before {
+  /** The stacks that members were in. */
+  stacks: AssetStack[];
+  /** Duplicate ids by asset: of the members, and of every other file known in their duplicate groups. */
+  flags: Record<string, string>;
+}
+
+/** A group at rest: what the review shows, and what there was when it was planned. */
+export interface PlannedGroup extends ReviewGroup {
+  before: Before;
+}
+
+/** A job that carries out a plan has the plan's id: a plan is carried out once. */
+export interface JobRecord {
+  id: string;
+  kind: JobKind;
+  serverId: string;
+  userId: string;
+  /** The address that it was started on; the server's first where that is no longer one of its addresses. */
+  origin: string;
+  /** The album's name, for the history. */
+  title: string;
+  /** `paused` waits for what `stoppedBy` says, and is tried again. */
+  state: 'running' | 'paused' | 'ended';
+  total: number;
+  /** When the server was last looked at for this job, in milliseconds since 1970: after a minute it is looked at again. */
+  plannedAt: number;
+  startedAt: number;
+  finishedAt: number | null;
+  cancelled: boolean;
+  stoppedBy: Failure | null;
+  /** Immich's mark of a duplicate is taken from what was stacked; an undo of such a job puts it back. */
+  clearFlags: boolean;
+  /** Nobody said yes to this one alone: its end is told by a notification. */
+  automatic: boolean;
+  /** The job that this one takes back. */
+  undoes: string | null;
+  /** The job that took this one back. */
+  undoneBy: string | null;
+  /** Its report was shown, or need not be. */
+  seen: boolean;
+  /** What came of it, counted when it last stopped. */
+  counts: JobCounts | null;
+}
+
+export type StepState =
+  | { state: 'waiting' }
+  /** Intent is on disk; whether the server did it is not known. */
+  | { state: 'calling' }
+  /** `stackId` is the stack that was made; null where an undo dissolved it. */
+  | { state: 'done'; stackId: string | null }
+  | { state: 'failed'; failure: Failure };
+
+/** One group of a job. */
+export interface StepRecord {
+  jobId: string;
+  index: number;
+  key: string;
+  name: string;
+  action: GroupAction | 'undo';
+  /** What an undo takes back. */
+  undoes: GroupAction | null;
+  /** Primary first. */
+  assetIds: string[];
+  /** File names in the order of `assetIds`. */
+  files: string[];
+  before: Before;
+  /** The stack that an undo takes back. */
+  stackId: string | null;
+  progress: StepState;
+}

@@ -1,0 +1,68 @@
+import type { StepRecord } from '~/utils/database/records';
+import { ImmichError, mayPass } from '~/utils/immich';
+import { saveSteps } from '~/utils/jobs/journal';
+import type { JobWorld } from '~/utils/jobs/run-job';
+import type { AssetStack } from '~/utils/stacking/types';
+import { isRefusal, write } from './write-once';
+
+/** Stacks dissolved by one call; a bulk call with 1,005 ids took Immich a quarter of a second. */
+const dissolvedAtOnce = 250;
+
+/** A step with the stack that is to go. */
+export interface Dissolving {
+  step: StepRecord;
+  stack: AssetStack;
+}
+
+/** Intent goes to disk, and into the records at hand. */
+export const begin = (steps: StepRecord[]) => mark(steps, 'calling');
+
+async function mark(steps: StepRecord[], state: 'waiting' | 'calling'): Promise<void> {
+  for (const step of steps) step.progress = { state };
+  await saveSteps(steps);
+}
+
+/** Dissolves the stacks of steps: many with a call, and those of which a call failed one by one. */
+export function createDissolver(world: JobWorld) {
+  const { client } = world;
+  const dissolved = new Set<StepRecord>();
+
+  /** @returns whether the outcome is known */
+  async function together(some: Dissolving[]): Promise<boolean> {
+    const steps = some.map(({ step }) => step);
+    // A call of an earlier worker is in doubt still, whatever the server says to this one.
+    const fresh = steps.filter(({ progress }) => progress.state === 'waiting');
+    await begin(steps);
+    try {
+      await client.deleteStacks(some.map(({ stack }) => stack.id));
+    } catch (error) {
+      // One id that is gone makes the whole call a 400 that did nothing.
+      if (isRefusal(error)) await mark(fresh, 'waiting');
+      if (mayPass(error) || (error instanceof ImmichError && error.status === 400)) return false;
+      throw error;
+    }
+    for (const step of steps) dissolved.add(step);
+    return true;
+  }
+
+  return {
+    isDissolved: (step: StepRecord) => dissolved.has(step),
+
+    /** @param look is called where the outcome of a call is not known */
+    async all(some: Dissolving[], look: () => Promise<void>, signal: AbortSignal): Promise<void> {
+      for (let at = 0; at < some.length && !signal.aborted; at += dissolvedAtOnce) {
+        if (!(await together(some.slice(at, at + dissolvedAtOnce)))) await look();
+      }
+    },
+
+    async one({ step, stack: { id, primaryAssetId } }: Dissolving, signal: AbortSignal): Promise<void> {
+      const isInDoubt = step.progress.state === 'calling';
+      await begin([step]);
+      const isGone = async () => {
+        const found = await client.stacksOf([primaryAssetId]);
+        return found.some(({ stack }) => stack.id === id) ? null : undefined;
+      };
+      await write(() => client.deleteStacks([id]), isGone, world, signal, isInDoubt);
+    },
+  };
+}

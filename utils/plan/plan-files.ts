@@ -1,0 +1,103 @@
+import type { PlannedGroup } from '~/utils/database/records';
+import type { ImmichClient } from '~/utils/immich';
+import type { GroupAction, PlanSummary, ReviewMember, Scope, Tool } from '~/utils/messages/protocol';
+import type { Asset, DuplicateGroup, PlanGroup, StackRules } from '~/utils/stacking';
+import { planExisting, planStacks, readDuplicates } from '~/utils/stacking';
+import { fileKind } from '~/utils/stacking/extensions';
+import { readScope, type ScopeFiles } from './read-scope';
+
+export interface ScopePlan {
+  summary: Omit<PlanSummary, 'planId' | 'undoLacks'>;
+  groups: PlannedGroup[];
+}
+
+/** Reads what a scope holds, and plans what a tool does with it. Writes nothing on the server, but for what reading duplicates does there. */
+export async function planScope(
+  client: ImmichClient,
+  { tool, scope }: { tool: Tool; scope: Scope },
+  userId: string,
+  rules: Partial<StackRules>,
+  onRead: (read: number, total: number | null) => void,
+  signal: AbortSignal,
+): Promise<ScopePlan> {
+  return planFiles(tool, scope, await readScope(scope, { client, tool, userId, onRead, signal }), rules);
+}
+
+/** Plans what a tool does with what was read of a scope. */
+export function planFiles(
+  tool: Tool,
+  scope: Scope,
+  { assets, ...files }: ScopeFiles,
+  rules: Partial<StackRules>,
+): ScopePlan {
+  const plan = tool === 'stack' ? planStacks(assets, rules) : planExisting(tool, assets, rules);
+  const groups = toPlannedGroups(tool, plan.groups, assets);
+  const count = (state: PlanGroup['state']) => groups.filter((group) => group.state === state).length;
+  // Only stacking can leave one file of a duplicate group behind.
+  const duplicates = tool === 'stack' ? readDuplicates(plan.groups, assets) : [];
+  return {
+    groups,
+    summary: {
+      tool,
+      scope,
+      ...files,
+      counts: { ready: count('ready'), review: count('review'), stacked: count('stacked') },
+      duplicates: undecided(plan.groups, duplicates),
+      rawDuplicates: scope.kind === 'duplicates' ? duplicates.filter(isRawAndDeveloped).length : null,
+    },
+  };
+}
+
+/** True where all files of a duplicate group go into stacks, and some of them are RAW and some are not. */
+function isRawAndDeveloped({ unstacked }: DuplicateGroup): boolean {
+  const kinds = new Set(unstacked.map(({ fileName }) => fileKind(extensionOf(fileName))));
+  return unstacked.every(({ groupKey }) => groupKey !== null) && kinds.has('raw') && kinds.has('developed');
+}
+
+const extensionOf = (fileName: string) => fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+
+/** Duplicate groups that a single group of the plan holds whole cannot be split, and need no counting. */
+function undecided(groups: PlanGroup[], duplicates: DuplicateGroup[]): PlanSummary['duplicates'] {
+  const open = duplicates.filter(({ unstacked }) => new Set(unstacked.map(({ groupKey }) => groupKey)).size > 1);
+  const keys = new Set(open.flatMap(({ unstacked }) => unstacked.map(({ groupKey }) => groupKey)));
+  const ready = groups.filter(({ key, state }) => state === 'ready' && keys.has(key)).map(({ key }) => key);
+  return { groups: open, ready };
+}
+
+function toPlannedGroups(tool: Tool, groups: PlanGroup[], assets: Asset[]): PlannedGroup[] {
+  const byId = new Map(assets.map((asset) => [asset.id, asset]));
+  const member = (id: string): ReviewMember => {
+    const asset = byId.get(id);
+    return { id, fileName: asset?.originalFileName ?? '', stacked: asset?.stack != null };
+  };
+  // Another cover makes Immich forget no group of duplicates.
+  const forgettable = tool === 'cover-order' ? [] : assets;
+  const flagged = Map.groupBy(
+    forgettable.filter(({ duplicateId }) => duplicateId !== null),
+    ({ duplicateId }) => duplicateId,
+  );
+  return groups.map((group) => {
+    const flags = group.assetIds
+      .flatMap((id) => flagged.get(byId.get(id)?.duplicateId ?? null) ?? [])
+      .map(({ id, duplicateId }) => [id, duplicateId] as [string, string]);
+    const stacks = group.assetIds.map((id) => byId.get(id)?.stack).filter((stack) => stack != null);
+    return {
+      key: group.key,
+      name: group.name,
+      state: group.state,
+      reasons: group.reasons,
+      members: group.assetIds.map(member),
+      action: actionOf(tool, group),
+      before: {
+        stacks: [...new Map(stacks.map((stack) => [stack.id, stack])).values()],
+        flags: Object.fromEntries(flags),
+      },
+    };
+  });
+}
+
+function actionOf(tool: Tool, { stackIds }: PlanGroup): GroupAction {
+  if (tool === 'cover-order') return 'reorder';
+  if (tool !== 'stack') return 'dissolve';
+  return stackIds.length === 0 ? 'create' : 'extend';
+}

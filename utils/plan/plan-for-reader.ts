@@ -1,0 +1,46 @@
+import { connect, sameUser } from '~/utils/connection/connect';
+import { keepAwake } from '~/utils/connection/keep-awake';
+import { keepVersion } from '~/utils/connection/keep-version';
+import type { PlannedGroup } from '~/utils/database/records';
+import { savePlan } from '~/utils/jobs/journal';
+import type { PlanSummary, Scope, Tool } from '~/utils/messages/protocol';
+import { rules, type Server } from '~/utils/settings/settings';
+import { planScope } from './plan-files';
+import { undoLacks } from './undo-lacks';
+
+/** Plans a scope for the person who looks at a server's page, and puts the plan on disk before it is shown. */
+export async function makePlan(
+  server: Server,
+  origin: string,
+  question: { tool: Tool; scope: Scope; userId: string | null },
+  onRead: (read: number, total: number | null) => void,
+  signal: AbortSignal,
+): Promise<{ summary: PlanSummary; groups: PlannedGroup[] }> {
+  // A big library may take longer to answer than the browser lets a background live that only waits.
+  const sleep = keepAwake();
+  try {
+    const client = await connect(server, origin);
+    // Wanted by most of what follows, and asked meanwhile.
+    client.version().catch(() => {});
+    const userId = await sameUser(client, question.userId);
+    const own = await rules.getValue();
+    const [{ summary, groups }, missing] = await Promise.all([
+      planScope(client, question, userId, own, onRead, signal),
+      server.signIn === 'key' ? client.missingPermissions() : [],
+    ]);
+    const id = crypto.randomUUID();
+    const plan = {
+      id,
+      serverId: server.id,
+      userId,
+      origin,
+      summary: { ...summary, undoLacks: undoLacks(question.tool, groups, missing), planId: id },
+      createdAt: Date.now(),
+    };
+    await savePlan(plan, groups);
+    void keepVersion(server, client);
+    return { summary: plan.summary, groups };
+  } finally {
+    sleep();
+  }
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { type Failure, failureCodes } from '~/utils/messages/errors';
+import { storedItem } from './stored-item';
+
+/** How often a server's new uploads are looked at, in hours. */
+export const intervals = [1, 6, 24] as const;
+
+/** Stacking by itself on one server, and how far it has come. */
+export interface Automatic {
+  everyHours: number;
+  /** Null is the whole library. */
+  albumIds: string[] | null;
+  /** Uploads before this moment were looked at, in milliseconds since 1970. */
+  until: number;
+  /** When it last looked, in milliseconds since 1970; null before the first time. */
+  lookedAt: number | null;
+  /** Why it could not look the last time. */
+  failure: Failure | null;
+}
+
+const schema = z.object({
+  everyHours: z.number().check(z.refine((hours) => intervals.some((one) => one === hours))),
+  albumIds: z.nullable(z.array(z.string())),
+  until: z.number(),
+  lookedAt: z.nullable(z.number()),
+  failure: z.catch(z.nullable(z.object({ code: z.enum(failureCodes), detail: z.optional(z.string()) })), null),
+});
+
+const itemOf = (serverId: string) => storedItem(`automatic:${serverId}`);
+
+/** The settings of one server, or null where it is off, which it is where what is stored is not valid. */
+export async function readAutomatic(serverId: string): Promise<Automatic | null> {
+  const { data } = schema.safeParse(await itemOf(serverId).read());
+  return (data as Automatic | undefined) ?? null;
+}
+
+/** Switches it on as given, or with null off. */
+export function writeAutomatic(serverId: string, automatic: Automatic | null): Promise<void> {
+  return automatic ? itemOf(serverId).write(automatic) : itemOf(serverId).remove();
+}

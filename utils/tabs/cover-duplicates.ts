@@ -1,0 +1,12 @@
+import { sendMessage } from '~/utils/messages/questions';
+import type { Server } from '~/utils/settings/settings';
+import { tellTabs } from './tell-tabs';
+
+/**
+ * Before stacks of a server change: tells every tab of it, so that no list of duplicates from before is used any more.
+ * One that is too busy to hear is one in which nobody can press anything either, and those that are loading ask by
+ * themselves. Never rejects.
+ */
+export function coverDuplicates(server: Server): Promise<void> {
+  return tellTabs(server, (id) => sendMessage('coverDuplicates', undefined, id));
+}
