@@ -4,7 +4,8 @@ import { failureText } from '~/components/shared/failure-text';
 import { Icon } from '~/components/shared/icon';
 import { plural, t } from '~/utils/i18n';
 import type { Failure } from '~/utils/messages/errors';
-import type { HiddenFiles, Outcome } from '~/utils/messages/questions';
+import type { Outcome } from '~/utils/messages/outcome';
+import type { HiddenFiles } from '~/utils/messages/questions';
 import type { Panel } from './use-panel';
 
 /** What is hidden of the album and what that means for it, beside the toggle. */

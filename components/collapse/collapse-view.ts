@@ -1,4 +1,5 @@
-import type { HiddenFiles, Outcome } from '~/utils/messages/questions';
+import type { Outcome } from '~/utils/messages/outcome';
+import type { HiddenFiles } from '~/utils/messages/questions';
 
 /** Stacks as one picture, as an album's page shows them. */
 export type CollapseView =

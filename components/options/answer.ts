@@ -1,5 +1,5 @@
 import { type Failure, toFailure } from '~/utils/messages/errors';
-import type { Outcome } from '~/utils/messages/questions';
+import type { Outcome } from '~/utils/messages/outcome';
 
 /** An answer of the background, or why there is none, so that no question ends in silence. */
 export async function answer<T>(question: Promise<Outcome<T>>): Promise<Outcome<T>> {

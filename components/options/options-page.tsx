@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { AutomaticCard } from './automatic/automatic-card';
 import { BackupCard } from './backup/backup-card';
 import { DropHint } from './files/drop-hint';

@@ -1,7 +1,7 @@
 import { failureText } from '~/components/shared/failure-text';
 import { outcomeTexts } from '~/components/shared/outcome-texts';
 import { listText, numberText, plural, t } from '~/utils/i18n';
-import type { Tool } from '~/utils/messages/protocol';
+import type { Tool } from '~/utils/messages/scope';
 import type { Screen } from './state';
 import { jobTexts, toolTexts } from './tool-texts';
 

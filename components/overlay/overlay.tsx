@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Dialog } from '~/components/shared/dialog';
 import { saveFile } from '~/components/shared/save-file';
 import { t } from '~/utils/i18n';
-import type { Tool } from '~/utils/messages/protocol';
+import type { Tool } from '~/utils/messages/scope';
 import type { CollapseChoice, Opening } from '~/utils/page/overlay-slot';
 import { announcement } from './announcement';
 import { ChoosingScreen } from './choosing/choosing-screen';

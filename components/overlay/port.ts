@@ -1,4 +1,4 @@
-import type { ToBackground, ToOverlay } from '~/utils/messages/protocol';
+import type { ToBackground, ToOverlay } from '~/utils/messages/port';
 
 /** One connection to the background. It may be lost at any time; another is made then. */
 export interface OverlayPort {

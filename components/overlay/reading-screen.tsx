@@ -1,5 +1,5 @@
 import { numberText, t } from '~/utils/i18n';
-import type { Tool } from '~/utils/messages/protocol';
+import type { Tool } from '~/utils/messages/scope';
 import { ProgressBar } from './job/progress-bar';
 import { toolTexts } from './tool-texts';
 

@@ -1,5 +1,8 @@
 import type { Failure, FailureCode } from '~/utils/messages/errors';
-import type { ExportFormat, JobReport, ReviewGroup, Scope, ToBackground, ToOverlay } from '~/utils/messages/protocol';
+import type { ExportFormat, JobReport } from '~/utils/messages/job';
+import type { ToBackground, ToOverlay } from '~/utils/messages/port';
+import type { ReviewGroup } from '~/utils/messages/review';
+import type { Scope } from '~/utils/messages/scope';
 import { checkedCount, choicesOf, withChecks, withPrimary } from './review/choices';
 import { askForPage, checkAll, openReview, withFilter, withNeed, withPage, withSearch } from './review/review';
 import {

@@ -1,20 +1,16 @@
 import type { Failure } from '~/utils/messages/errors';
-import type {
-  AlbumChoice,
-  JobProgress,
-  JobReport,
-  PlanSummary,
-  ReviewGroup,
-  Scope,
-  ToBackground,
-  Tool,
-} from '~/utils/messages/protocol';
+import type { JobProgress, JobReport } from '~/utils/messages/job';
+import type { ToBackground } from '~/utils/messages/port';
+import type { PlanSummary, ReviewGroup } from '~/utils/messages/review';
+import type { AlbumChoice, Scope, Tool } from '~/utils/messages/scope';
 import type { Opening } from '~/utils/page/overlay-slot';
-import type { GroupState } from '~/utils/stacking/types';
-import type { Splits } from './review/splits';
+import type { GroupState, Reason } from '~/utils/stacking/types';
 
 /** Which groups are listed: `open` is every one that is not stacked yet. */
 export type Filter = 'open' | GroupState;
+
+/** Why groups would split a duplicate group, by the key of the group. */
+export type Splits = ReadonlyMap<string, readonly Reason[]>;
 
 /** The plan as far as it has come over, and what its reader made of it. */
 export interface Review {

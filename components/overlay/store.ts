@@ -1,4 +1,5 @@
-import type { ExportedFile, ToBackground } from '~/utils/messages/protocol';
+import type { ExportedFile } from '~/utils/messages/job';
+import type { ToBackground } from '~/utils/messages/port';
 import type { Opening } from '~/utils/page/overlay-slot';
 import type { OverlayPort } from './port';
 import { type OverlayEvent, reduce } from './reducer';

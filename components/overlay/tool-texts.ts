@@ -1,5 +1,6 @@
 import type { MessageKey, PluralStem } from '~/utils/i18n';
-import type { JobKind, Tool } from '~/utils/messages/protocol';
+import type { JobKind } from '~/utils/messages/job';
+import type { Tool } from '~/utils/messages/scope';
 
 /** What a tool calls itself and its doings. */
 interface ToolTexts {

@@ -1,5 +1,5 @@
 import { type PluralStem, plural } from '~/utils/i18n';
-import type { JobCounts, JobKind } from '~/utils/messages/protocol';
+import type { JobCounts, JobKind } from '~/utils/messages/job';
 
 type Made = Exclude<keyof JobCounts, 'failed' | 'notDone'>;
 

@@ -1,4 +1,4 @@
-import type { ExportedFile } from '~/utils/messages/protocol';
+import type { ExportedFile } from '~/utils/messages/job';
 
 /** Gives the person a file to save, without asking any server. */
 export function saveFile({ fileName, mimeType, text }: ExportedFile): void {

@@ -1,7 +1,8 @@
 import type { CollapseView } from '~/components/collapse/collapse-view';
-import type { CollapseState } from '~/utils/collapse/collapse-state';
 import type { Failure } from '~/utils/messages/errors';
-import { type HiddenFiles, type Outcome, sendMessage } from '~/utils/messages/questions';
+import type { Outcome } from '~/utils/messages/outcome';
+import type { CollapseState } from '~/utils/messages/questions';
+import { type HiddenFiles, sendMessage } from '~/utils/messages/questions';
 import type { Page } from '~/utils/page/detect-page';
 import { leaveWord, takeWord } from '~/utils/page/left-word';
 

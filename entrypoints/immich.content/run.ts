@@ -1,6 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { Tool } from '~/utils/messages/protocol';
 import { type Greeting, onMessage } from '~/utils/messages/questions';
+import type { Tool } from '~/utils/messages/scope';
 import { albumMode } from '~/utils/page/anchors';
 import { detectPage, isSamePage, isSignIn, type Page, scopeOf } from '~/utils/page/detect-page';
 import type { CollapseChoice, Opening } from '~/utils/page/overlay-slot';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { OverlayPort } from '~/components/overlay/overlay';
-import { portName, type ToOverlay } from '~/utils/messages/protocol';
+import { portName, type ToOverlay } from '~/utils/messages/port';
 
 /** Opens the named port to the background, in the shape the overlay speaks. */
 export function connect(): OverlayPort {

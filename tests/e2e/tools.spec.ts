@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ChromiumWithExtension } from '~/tests/browser/chromium';
 import { createLibrary, type RunningFakeImmich } from '~/tests/fake-immich';
-import type { Tool } from '~/utils/messages/protocol';
+import type { Tool } from '~/utils/messages/scope';
 import { configure, expect, signIn, siteOf, test } from './fixtures';
 
 type ToolOnStacks = Exclude<Tool, 'stack'>;

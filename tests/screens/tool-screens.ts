@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { configure, signIn } from '~/tests/browser/steps';
 import { siteOf } from '~/tests/e2e/fixtures';
 import { createLibrary } from '~/tests/fake-immich';
-import type { Tool } from '~/utils/messages/protocol';
+import type { Tool } from '~/utils/messages/scope';
 import type { Screen, Stage } from './screen';
 import { stack } from './steps';
 

@@ -1,21 +1,17 @@
 import type { Browser } from 'wxt/browser';
 import { albumsFor } from '~/utils/connection/album-choices';
 import { connect, sameUser } from '~/utils/connection/connect';
+import { readGroups, readPlan } from '~/utils/database/plans';
 import type { PlannedGroup } from '~/utils/database/records';
 import { exportJob, openJob } from '~/utils/jobs/history';
-import { readGroups, readJob, readPlan } from '~/utils/jobs/journal';
+import { readJob } from '~/utils/jobs/journal';
 import { cancelJob, followJob, takeUp } from '~/utils/jobs/runner';
 import { startJob, startUndo, tryAgain } from '~/utils/jobs/start-job';
 import { type FailureCode, StackerError, toFailure } from '~/utils/messages/errors';
-import {
-  groupsPerPage,
-  type JobProgress,
-  type JobReport,
-  type ToBackground,
-  type ToOverlay,
-} from '~/utils/messages/protocol';
+import type { JobProgress, JobReport } from '~/utils/messages/job';
+import { groupsPerPage, type ToBackground, type ToOverlay } from '~/utils/messages/port';
 import { makePlan } from '~/utils/plan/plan-for-reader';
-import { clearDuplicateFlags } from '~/utils/settings/settings';
+import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 import { speakingServer } from '~/utils/tabs/sender';
 import { throttled } from './throttled';
 

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { connect } from '~/utils/connection/connect';
 import { keepAwake } from '~/utils/connection/keep-awake';
+import { savePlan } from '~/utils/database/plans';
 import { openJob, wasReviewed } from '~/utils/jobs/history';
-import { savePlan } from '~/utils/jobs/journal';
 import { takeUp } from '~/utils/jobs/runner';
 import { startJob } from '~/utils/jobs/start-job';
 import { StackerError, toFailure } from '~/utils/messages/errors';
@@ -10,7 +10,9 @@ import type { AutomaticWish } from '~/utils/messages/questions';
 import { planFiles } from '~/utils/plan/plan-files';
 import { readScope, readUploads } from '~/utils/plan/read-scope';
 import { type Automatic, readAutomatic, writeAutomatic } from '~/utils/settings/automatic';
-import { clearDuplicateFlags, rules, type Server, servers } from '~/utils/settings/settings';
+import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
+import { rules } from '~/utils/settings/rules';
+import { type Server, servers } from '~/utils/settings/servers';
 
 const hourMs = 3_600_000;
 /** Immich reads a file's times some while after it was uploaded; younger ones wait for the next look. */

@@ -1,8 +1,6 @@
 import { capabilitiesOf, parseVersion } from '~/utils/immich';
-import type { Server } from '~/utils/settings/settings';
-
-/** Whether albums of a server show each stack as one picture; `unsupported` where its Immich cannot, or was never asked. */
-export type CollapseState = 'on' | 'off' | 'unsupported';
+import type { CollapseState } from '~/utils/messages/questions';
+import type { Server } from '~/utils/settings/servers';
 
 export function collapseStateOf({ version, collapse }: Server): CollapseState {
   if (version === null || !capabilitiesOf(parseVersion(version)).collapsesAlbums) return 'unsupported';

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { albumTimelineCalls } from '~/utils/immich';
-import { servers } from '~/utils/settings/settings';
+import { servers } from '~/utils/settings/servers';
 import { hasAccess } from '~/utils/tabs/site-access';
 import { collapseStateOf } from './collapse-state';
 

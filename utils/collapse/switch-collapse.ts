@@ -1,6 +1,7 @@
 import { connect } from '~/utils/connection/connect';
-import { type HiddenFiles, type Outcome, outcome, sendMessage } from '~/utils/messages/questions';
-import { updateServer } from '~/utils/settings/settings';
+import { type Outcome, outcome } from '~/utils/messages/outcome';
+import { type HiddenFiles, sendMessage } from '~/utils/messages/questions';
+import { updateServer } from '~/utils/settings/servers';
 import { type Sender, speakingServer } from '~/utils/tabs/sender';
 import { tellTabs } from '~/utils/tabs/tell-tabs';
 import { hiddenIn } from './hidden-files';

@@ -1,6 +1,6 @@
 import { type Failure, StackerError, toFailure } from '~/utils/messages/errors';
-import type { AlbumChoice } from '~/utils/messages/protocol';
-import { readServer, type Server } from '~/utils/settings/settings';
+import type { AlbumChoice } from '~/utils/messages/scope';
+import { readServer, type Server } from '~/utils/settings/servers';
 import { connect, sameUser } from './connect';
 
 interface Choices {

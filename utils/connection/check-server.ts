@@ -1,7 +1,8 @@
 import { createImmichClient, versionText } from '~/utils/immich';
 import { StackerError } from '~/utils/messages/errors';
-import { type Connection, type Outcome, outcome } from '~/utils/messages/questions';
-import { readServer } from '~/utils/settings/settings';
+import { type Outcome, outcome } from '~/utils/messages/outcome';
+import type { Connection } from '~/utils/messages/questions';
+import { readServer } from '~/utils/settings/servers';
 import { hasAccess } from '~/utils/tabs/site-access';
 import { connect } from './connect';
 

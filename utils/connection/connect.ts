@@ -2,7 +2,7 @@ import { createImmichClient, type ImmichClient } from '~/utils/immich';
 import { StackerError } from '~/utils/messages/errors';
 import { readKey } from '~/utils/settings/keys';
 import { presetKey } from '~/utils/settings/presets';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { hasAccess } from '~/utils/tabs/site-access';
 
 /**

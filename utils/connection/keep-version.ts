@@ -1,5 +1,5 @@
 import { type ImmichClient, versionText } from '~/utils/immich';
-import { type Server, updateServer } from '~/utils/settings/settings';
+import { type Server, updateServer } from '~/utils/settings/servers';
 
 /** Remembers what a server's Immich says it is. Never rejects: the next time will do. */
 export async function keepVersion(server: Server, client: ImmichClient): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Failure } from '~/utils/messages/errors';
-import type { GroupAction, JobCounts, JobKind, PlanSummary, ReviewGroup } from '~/utils/messages/protocol';
+import type { JobCounts, JobKind } from '~/utils/messages/job';
+import type { GroupAction, PlanSummary, ReviewGroup } from '~/utils/messages/review';
 import type { AssetStack } from '~/utils/stacking/types';
 
 /** A plan at rest. Its groups lie beside it in pages of `groupsPerPage`. */

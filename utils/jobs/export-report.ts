@@ -1,5 +1,5 @@
 import type { JobRecord, StepRecord } from '~/utils/database/records';
-import type { ExportedFile, ExportFormat } from '~/utils/messages/protocol';
+import type { ExportedFile, ExportFormat } from '~/utils/messages/job';
 import { reportOf } from './report';
 
 /** Counts up when a field of the JSON changes its meaning or goes. */

@@ -1,7 +1,6 @@
 import type { JobRecord } from '~/utils/database/records';
 import { StackerError } from '~/utils/messages/errors';
-import type { ExportedFile, ExportFormat } from '~/utils/messages/protocol';
-import type { PastJob } from '~/utils/messages/questions';
+import type { ExportedFile, ExportFormat, PastJob } from '~/utils/messages/job';
 import { exportReport } from './export-report';
 import { readJob, readJobs, readSteps } from './journal';
 import { countSteps, reportOfCounts } from './report';

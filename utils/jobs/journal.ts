@@ -1,48 +1,12 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
-import { database, type LoggedSteps, type Schema } from '~/utils/database/database';
-import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from '~/utils/database/records';
+import { database, type LoggedSteps } from '~/utils/database/database';
+import type { JobRecord, StepRecord } from '~/utils/database/records';
+import { writeWhole } from '~/utils/database/write-whole';
 import { pause } from '~/utils/immich';
-import { isDiskFull, StackerError } from '~/utils/messages/errors';
-import { groupsPerPage } from '~/utils/messages/protocol';
+import { StackerError } from '~/utils/messages/errors';
 
-const plansKept = 20;
 const jobsKept = 50;
 /** So many steps of a new job make a record. */
 const loggedAtOnce = 1000;
-
-/** Every page of one plan: keys are `[id, number]`. */
-const pagesOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
-
-/** Puts a plan and its groups on disk, whole or not at all, and drops the oldest plans. */
-export async function savePlan(plan: PlanRecord, groups: PlannedGroup[]): Promise<void> {
-  await inOne(['plans', 'planPages'], async (tx) => {
-    const plans = tx.objectStore('plans');
-    const pages = tx.objectStore('planPages');
-    const ids = await plans.index('createdAt').getAllKeys();
-    const old = ids.slice(0, Math.max(0, ids.length + 1 - plansKept));
-    await Promise.all(old.flatMap((id) => [plans.delete(id), pages.delete(pagesOf(id))]));
-    await plans.put(plan);
-    const count = Math.ceil(groups.length / groupsPerPage);
-    await Promise.all(
-      Array.from({ length: count }, (_, page) =>
-        pages.put(groups.slice(page * groupsPerPage, (page + 1) * groupsPerPage), [plan.id, page]),
-      ),
-    );
-  });
-}
-
-export async function readPlan(planId: string): Promise<PlanRecord | undefined> {
-  return (await database()).get('plans', planId);
-}
-
-/** The page of groups that begins at `offset`, a multiple of `groupsPerPage`. */
-export async function readGroups(planId: string, offset: number): Promise<PlannedGroup[]> {
-  return (await (await database()).get('planPages', [planId, Math.floor(offset / groupsPerPage)])) ?? [];
-}
-
-export async function readAllGroups(planId: string): Promise<PlannedGroup[]> {
-  return (await (await database()).getAll('planPages', pagesOf(planId))).flat();
-}
 
 /**
  * Puts a job and its steps on disk, unless one of that id is there already (a repeated yes), and drops the oldest
@@ -50,7 +14,7 @@ export async function readAllGroups(planId: string): Promise<PlannedGroup[]> {
  * @throws StackerError `busy` while another job of the same server runs or waits, `storage-full`
  */
 export async function saveJob(job: JobRecord, steps: StepRecord[]): Promise<void> {
-  await inOne(['jobs', 'stepLog'], async (tx) => {
+  await writeWhole(['jobs', 'stepLog'], async (tx) => {
     const jobs = tx.objectStore('jobs');
     if (await jobs.get(job.id)) return;
     const known = await jobs.index('startedAt').getAll();
@@ -86,7 +50,7 @@ export async function reopenJob(
   jobId: string,
   isWorthIt: (job: JobRecord, steps: StepRecord[]) => boolean,
 ): Promise<boolean> {
-  return inOne(['jobs', 'stepLog'], async (tx) => {
+  return writeWhole(['jobs', 'stepLog'], async (tx) => {
     const jobs = tx.objectStore('jobs');
     const log = tx.objectStore('stepLog');
     const job = await jobs.get(jobId);
@@ -140,7 +104,7 @@ export async function updateJob(jobId: string, change: Partial<JobRecord>): Prom
 
 /** Changes a job's record as it is on disk at that moment. */
 async function changeJob(jobId: string, changeOf: (job: JobRecord) => Partial<JobRecord>): Promise<void> {
-  await inOne(['jobs'], async (tx) => {
+  await writeWhole(['jobs'], async (tx) => {
     const job = await tx.objectStore('jobs').get(jobId);
     if (job) await tx.objectStore('jobs').put({ ...job, ...changeOf(job) });
   });
@@ -187,34 +151,9 @@ function writeBatch(): Promise<void> {
   const own = batch;
   batch = new Map();
   nextBatch = null;
-  const written = inOne(['stepLog'], async (tx) => {
+  const written = writeWhole(['stepLog'], async (tx) => {
     for (const [jobId, steps] of own) await tx.objectStore('stepLog').put({ jobId, steps });
   });
   lastBatch = written.catch(() => {});
   return written;
-}
-
-type Stores = StoreNames<Schema>;
-type Writing<S extends Stores> = IDBPTransaction<Schema, S[], 'readwrite'>;
-
-/**
- * Writes whole or not at all, whatever throws in between.
- * @throws StackerError `storage-full` where there is no room: a failure of ours, with its own way out
- */
-async function inOne<S extends Stores, T>(stores: S[], work: (tx: Writing<S>) => Promise<T>): Promise<T> {
-  const tx = (await database()).transaction(stores, 'readwrite');
-  try {
-    const result = await work(tx);
-    await tx.done;
-    return result;
-  } catch (error) {
-    tx.done.catch(() => {});
-    try {
-      tx.abort();
-    } catch {
-      // It has ended by itself.
-    }
-    // What was under way when the disk filled only hears that it was aborted; the transaction knows why.
-    throw isDiskFull(error) || isDiskFull(tx.error) ? new StackerError('storage-full') : error;
-  }
 }

@@ -1,5 +1,5 @@
 import type { JobRecord, StepRecord } from '~/utils/database/records';
-import type { JobCounts, JobReport } from '~/utils/messages/protocol';
+import type { JobCounts, JobReport } from '~/utils/messages/job';
 
 /** Counts a job's steps by what came of them. */
 export function countSteps(steps: StepRecord[]): JobCounts {

@@ -8,36 +8,7 @@ import { type InTurn, takeTurns } from './take-turns';
 import { stackWork } from './work/stack';
 import { undoWork } from './work/undo';
 import { dissolveWork } from './work/unstack';
-
-/** The world that a job runs in, so that tests can hand in another. */
-export interface JobWorld {
-  client: ImmichClient;
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Resolves after so many milliseconds, or at once when the signal fires. */
-  pause(ms: number, signal: AbortSignal): Promise<void>;
-  onStep(done: number, total: number): void;
-  /** Somebody asked a moment ago: the server takes us for the user whose job it is. */
-  isSameUser?: boolean;
-}
-
-/** What a kind of job does. Both throw StackerErrors; what they mean for the job is decided here. */
-export interface Work {
-  /** Looks at the server once, before the first of the open steps. */
-  prepare(open: StepRecord[], signal: AbortSignal): Promise<void>;
-  /**
-   * Does one step, whose intent (`calling`) it puts on disk, and into the record at hand, before it calls. A step that
-   * is `calling` already was begun: it is looked up, and finished even when the signal has fired.
-   */
-  carryOut(step: StepRecord, signal: AbortSignal, inTurn: InTurn): Promise<StepState>;
-  /** Does what is left when all steps are through, or the job was cancelled. Repeated after a kill, it changes nothing more. */
-  finish?(steps: StepRecord[], signal: AbortSignal): Promise<void>;
-  /**
-   * How many steps may be on their way at once, six unless told. With more, every call is to be made in its turn: the
-   * intents of the next steps then go to disk while the calls of others are under way, and no call waits for it.
-   */
-  stepsAtOnce?: number;
-}
+import type { JobWorld, Work } from './work/work';
 
 /** Failures that a person or time can mend: the job waits, and goes on from where it was. */
 const pauses = new Set<FailureCode>([

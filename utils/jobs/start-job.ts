@@ -1,7 +1,8 @@
+import { readAllGroups } from '~/utils/database/plans';
 import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from '~/utils/database/records';
 import { StackerError } from '~/utils/messages/errors';
-import type { Choices } from '~/utils/messages/protocol';
-import { readAllGroups, readJob, readSteps, reopenJob, saveJob } from './journal';
+import type { Choices } from '~/utils/messages/review';
+import { readJob, readSteps, reopenJob, saveJob } from './journal';
 import { canTryAgain, canUndo, countSteps } from './report';
 
 const newJob = {

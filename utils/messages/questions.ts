@@ -1,8 +1,8 @@
-import type { CollapseState } from '~/utils/collapse/collapse-state';
-import type { Automatic } from '~/utils/settings/automatic';
 import { createMessages } from './create-messages';
-import { type Failure, toFailure } from './errors';
-import type { AlbumChoice, ExportedFile, ExportFormat, JobReport, Tool } from './protocol';
+import type { Failure } from './errors';
+import type { ExportedFile, ExportFormat, PastJob } from './job';
+import type { Outcome } from './outcome';
+import type { AlbumChoice, Tool } from './scope';
 
 /** What a check of a server found out. */
 export interface Connection {
@@ -13,19 +13,15 @@ export interface Connection {
   missingPermissions: string[];
 }
 
-/** A job as the history shows it. */
-export interface PastJob {
-  serverId: string;
-  /** The album's name. Text, never markup. */
-  title: string;
-  state: 'running' | 'paused' | 'ended';
-  /** Nobody said yes to this one alone. */
-  automatic: boolean;
-  report: JobReport;
+/** How often, and where, new uploads are to be stacked. */
+export interface AutomaticWish {
+  everyHours: number;
+  /** Null is the whole library. */
+  albumIds: string[] | null;
 }
 
-/** How often, and where, new uploads are to be stacked. */
-export type AutomaticWish = Pick<Automatic, 'everyHours' | 'albumIds'>;
+/** Whether albums of a server show each stack as one picture; `unsupported` where its Immich cannot, or was never asked. */
+export type CollapseState = 'on' | 'off' | 'unsupported';
 
 /** What a page of a server should know. */
 export interface Greeting {
@@ -47,17 +43,6 @@ export interface HiddenFiles {
   names: string[];
   /** Other people's files that may be in a stack of theirs; they are not counted. */
   unknown: number;
-}
-
-export type Outcome<T> = ({ ok: true } & T) | { ok: false; failure: Failure };
-
-/** Answers with what was asked for, or with why not. */
-export async function outcome<T extends object>(ask: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { ok: true, ...(await ask()) };
-  } catch (error) {
-    return { ok: false, failure: toFailure(error) };
-  }
 }
 
 /** Questions and answers between the parts of the extension; each is a verb. */

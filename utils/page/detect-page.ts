@@ -1,4 +1,4 @@
-import type { Scope } from '~/utils/messages/protocol';
+import type { Scope } from '~/utils/messages/scope';
 
 /** Where in Immich a URL leads, as far as we care. `viewing` is true while a single photo covers the page. */
 export type Page =

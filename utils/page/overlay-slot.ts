@@ -1,5 +1,5 @@
 import type { Failure } from '~/utils/messages/errors';
-import type { Scope, Tool } from '~/utils/messages/protocol';
+import type { Scope, Tool } from '~/utils/messages/scope';
 
 /**
  * What an overlay is opened for: a job that is there already, or a new plan.

@@ -1,6 +1,7 @@
 import type { PlannedGroup } from '~/utils/database/records';
 import type { ImmichClient } from '~/utils/immich';
-import type { GroupAction, PlanSummary, ReviewMember, Scope, Tool } from '~/utils/messages/protocol';
+import type { GroupAction, PlanSummary, ReviewMember } from '~/utils/messages/review';
+import type { Scope, Tool } from '~/utils/messages/scope';
 import type { Asset, DuplicateGroup, PlanGroup, StackRules } from '~/utils/stacking';
 import { planExisting, planStacks, readDuplicates } from '~/utils/stacking';
 import { fileKind } from '~/utils/stacking/extensions';

@@ -1,10 +1,12 @@
 import { connect, sameUser } from '~/utils/connection/connect';
 import { keepAwake } from '~/utils/connection/keep-awake';
 import { keepVersion } from '~/utils/connection/keep-version';
+import { savePlan } from '~/utils/database/plans';
 import type { PlannedGroup } from '~/utils/database/records';
-import { savePlan } from '~/utils/jobs/journal';
-import type { PlanSummary, Scope, Tool } from '~/utils/messages/protocol';
-import { rules, type Server } from '~/utils/settings/settings';
+import type { PlanSummary } from '~/utils/messages/review';
+import type { Scope, Tool } from '~/utils/messages/scope';
+import { rules } from '~/utils/settings/rules';
+import type { Server } from '~/utils/settings/servers';
 import { planScope } from './plan-files';
 import { undoLacks } from './undo-lacks';
 

@@ -10,7 +10,8 @@ import {
 } from '~/utils/immich';
 import { eachAtOnce } from '~/utils/immich/each-at-once';
 import { StackerError } from '~/utils/messages/errors';
-import type { PlanSummary, Scope, Tool } from '~/utils/messages/protocol';
+import type { PlanSummary } from '~/utils/messages/review';
+import type { Scope, Tool } from '~/utils/messages/scope';
 import type { Asset } from '~/utils/stacking/types';
 
 /** What a scope holds: how many files, and the user's own ones with what else planning needs to know. */

@@ -1,5 +1,5 @@
 import type { PlannedGroup } from '~/utils/database/records';
-import type { Tool } from '~/utils/messages/protocol';
+import type { Tool } from '~/utils/messages/scope';
 
 /** What taking a job back needs beyond what the job itself does; a stack that was mended stays mended. */
 const needs: Record<Tool, string[]> = {

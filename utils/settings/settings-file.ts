@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { StackRules } from '~/utils/stacking';
+import { clearDuplicateFlags } from './clear-duplicate-flags';
 import { ruleFields } from './rule-fields';
-import { clearDuplicateFlags, isOrigin, readOwnRules, type Server, servers } from './settings';
+import { readOwnRules } from './rules';
+import { isOrigin, type Server, servers } from './servers';
 
 /** Counts up when a field changes its meaning or goes. */
 const schemaVersion = 1;

@@ -1,5 +1,5 @@
 import { sendMessage } from '~/utils/messages/questions';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { tellTabs } from './tell-tabs';
 
 /**

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { StackerError } from '~/utils/messages/errors';
-import type { Tool } from '~/utils/messages/protocol';
-import { readServer } from '~/utils/settings/settings';
+import type { Tool } from '~/utils/messages/scope';
+import { readServer } from '~/utils/settings/servers';
 import { hasAccess } from './site-access';
 import { patience, tabsOf } from './tell-tabs';
 import { openIn } from './toolbar';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { servers } from '~/utils/settings/settings';
+import { servers } from '~/utils/settings/servers';
 import { type Sender, speakingServer } from './sender';
 import { hasAccess, patternFor } from './site-access';
 

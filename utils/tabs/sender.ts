@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { StackerError } from '~/utils/messages/errors';
-import { type Server, serverForOrigin } from '~/utils/settings/settings';
+import { type Server, serverForOrigin } from '~/utils/settings/servers';
 
 /** What the browser says of who sent a message: `runtime.MessageSender`, in what is used of it. */
 export interface Sender {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 
 /**
  * The match pattern for an origin. Portless, because Firefox accepts a port and then matches nothing.

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { patternFor } from './site-access';
 
 /** A tab that is too busy to answer for two seconds is left to itself. */

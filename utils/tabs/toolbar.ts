@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Tool } from '~/utils/messages/protocol';
 import { sendMessage } from '~/utils/messages/questions';
-import { serverForOrigin } from '~/utils/settings/settings';
+import type { Tool } from '~/utils/messages/scope';
+import { serverForOrigin } from '~/utils/settings/servers';
 import { bringIntoTab, buttonScript } from './page-scripts';
 import { hasAccess } from './site-access';
 

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { ErrorNotice } from '~/components/shared/error-notice';
 import { plural, t } from '~/utils/i18n';
 import { type Failure, toFailure } from '~/utils/messages/errors';
-import type { AlbumChoice } from '~/utils/messages/protocol';
 import { sendMessage } from '~/utils/messages/questions';
+import type { AlbumChoice } from '~/utils/messages/scope';
 
 interface AlbumChoicesProps {
   serverId: string;

@@ -2,7 +2,7 @@ import { mdiClockOutline } from '@mdi/js';
 import { useState } from 'preact/hooks';
 import { FoldingCard } from '~/components/options/card';
 import { t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { AutomaticServer } from './automatic-server';
 import { useReviewed } from './use-reviewed';
 

@@ -6,7 +6,7 @@ import { ErrorNotice } from '~/components/shared/error-notice';
 import { failureText } from '~/components/shared/failure-text';
 import { type MessageKey, t } from '~/utils/i18n';
 import { intervals } from '~/utils/settings/automatic';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { requestNotifications } from '~/utils/tabs/site-access';
 import { AlbumChoices } from './album-choices';
 import { useAutomatic } from './use-automatic';

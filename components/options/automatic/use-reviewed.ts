@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type PastJob, sendMessage } from '~/utils/messages/questions';
+import type { PastJob } from '~/utils/messages/job';
+import { sendMessage } from '~/utils/messages/questions';
 
 /** The servers on which a person has reviewed a plan and stacked it; null until that is known. Read anew whenever the page is seen. */
 export function useReviewed(): ReadonlySet<string> | null {

@@ -7,7 +7,7 @@ import { ErrorNotice } from '~/components/shared/error-notice';
 import { Icon } from '~/components/shared/icon';
 import { saveFile } from '~/components/shared/save-file';
 import { plural, t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { ImportQuestion } from './import-question';
 import { useSettingsFile } from './use-settings-file';
 

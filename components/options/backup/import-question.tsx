@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { plural, t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import type { SettingsFile } from '~/utils/settings/settings-file';
 import { requestAccess } from '~/utils/tabs/site-access';
 import { newOrigins } from './import-settings';

@@ -1,4 +1,6 @@
-import { addServers, clearDuplicateFlags, replaceRules, type Server } from '~/utils/settings/settings';
+import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
+import { replaceRules } from '~/utils/settings/rules';
+import { addServers, type Server } from '~/utils/settings/servers';
 import type { SettingsFile } from '~/utils/settings/settings-file';
 
 /** The addresses in a file that no server has yet: what the browser has to be asked for. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { readTextFile } from '~/components/options/files/read-text-file';
 import { t } from '~/utils/i18n';
 import { type Failure, toFailure } from '~/utils/messages/errors';
-import type { ExportedFile } from '~/utils/messages/protocol';
+import type { ExportedFile } from '~/utils/messages/job';
 import {
   type ReadSettings,
   readSettingsFile,

@@ -4,7 +4,7 @@ import { FoldingCard } from '~/components/options/card';
 import { ErrorNotice } from '~/components/shared/error-notice';
 import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { HistoryRow } from './history-row';
 import { useHistory } from './use-history';
 

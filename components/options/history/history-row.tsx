@@ -8,9 +8,9 @@ import { Icon } from '~/components/shared/icon';
 import { saveFile } from '~/components/shared/save-file';
 import { t } from '~/utils/i18n';
 import type { Failure } from '~/utils/messages/errors';
-import type { ExportFormat } from '~/utils/messages/protocol';
-import { type PastJob, sendMessage } from '~/utils/messages/questions';
-import type { Server } from '~/utils/settings/settings';
+import type { ExportFormat, PastJob } from '~/utils/messages/job';
+import { sendMessage } from '~/utils/messages/questions';
+import type { Server } from '~/utils/settings/servers';
 import { jobHindrance, jobOutcome, jobServer, jobState, jobTime, jobTitle } from './job-text';
 
 interface HistoryRowProps {

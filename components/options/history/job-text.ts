@@ -1,9 +1,8 @@
 import { failureText } from '~/components/shared/failure-text';
 import { outcomeTexts } from '~/components/shared/outcome-texts';
 import { language, plural, t } from '~/utils/i18n';
-import type { JobReport } from '~/utils/messages/protocol';
-import type { PastJob } from '~/utils/messages/questions';
-import type { Server } from '~/utils/settings/settings';
+import type { JobReport, PastJob } from '~/utils/messages/job';
+import type { Server } from '~/utils/settings/servers';
 
 /** What a job was about. Text, never markup: it is the album's name. */
 export function jobTitle({ title, automatic, report }: PastJob): string {

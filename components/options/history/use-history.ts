@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Failure, toFailure } from '~/utils/messages/errors';
-import { type PastJob, sendMessage } from '~/utils/messages/questions';
+import type { PastJob } from '~/utils/messages/job';
+import { sendMessage } from '~/utils/messages/questions';
 
 interface History {
   /** Newest first; null until they were read. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Failure, toFailure } from '~/utils/messages/errors';
-import { clearDuplicateFlags } from '~/utils/settings/settings';
+import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 
 /** Whether marks of duplicates are cleared, as it is stored, and the way to change it. A change shows at once. */
 export function useClearFlags() {

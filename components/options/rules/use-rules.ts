@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Failure, toFailure } from '~/utils/messages/errors';
-import { changeRules, resetRules, rules } from '~/utils/settings/settings';
+import { changeRules, resetRules, rules } from '~/utils/settings/rules';
 import type { StackRules } from '~/utils/stacking';
 
 /** The rules as they are stored, whoever changes them, and the way to change them. A change shows at once. */

@@ -8,7 +8,7 @@ import { ScriptConfigNotice } from '~/components/options/script-config/script-co
 import { useScriptConfig } from '~/components/options/script-config/use-script-config';
 import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { addServerAt } from './add-server';
 import { AddressField } from './address-field';
 import { AddressProblem } from './address-problem';

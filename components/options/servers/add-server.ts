@@ -1,6 +1,7 @@
 import { answer, failed } from '~/components/options/answer';
-import { type Outcome, sendMessage } from '~/utils/messages/questions';
-import { addAddress, addServer, readServer, type Server, serverForOrigin, servers } from '~/utils/settings/settings';
+import type { Outcome } from '~/utils/messages/outcome';
+import { sendMessage } from '~/utils/messages/questions';
+import { addAddress, addServer, readServer, type Server, serverForOrigin, servers } from '~/utils/settings/servers';
 import { dropUnusedAccess } from '~/utils/tabs/site-access';
 
 /**

@@ -1,8 +1,9 @@
 import { answer, failed } from '~/components/options/answer';
 import type { FailureCode } from '~/utils/messages/errors';
-import { type Connection, type Outcome, sendMessage } from '~/utils/messages/questions';
+import type { Outcome } from '~/utils/messages/outcome';
+import { type Connection, sendMessage } from '~/utils/messages/questions';
 import { deleteKey, readKey, saveKey } from '~/utils/settings/keys';
-import { readServer, type Server, updateServer } from '~/utils/settings/settings';
+import { readServer, type Server, updateServer } from '~/utils/settings/servers';
 import { hasAccess } from '~/utils/tabs/site-access';
 
 /** How the user wants to sign in. `key` is what was typed; null keeps the key that is saved. */

@@ -1,6 +1,6 @@
 import { failureText } from '~/components/shared/failure-text';
 import { t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import type { CheckState } from './use-checks';
 
 /** The state of a server in one line, for the head of its card. */

@@ -1,7 +1,7 @@
 import { mdiTrashCanOutline } from '@mdi/js';
 import { AskOnce } from '~/components/options/ask-once';
 import { t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { forgetServer } from './remove-server';
 
 interface RemoveServerProps {

@@ -1,6 +1,6 @@
 import { writeAutomatic } from '~/utils/settings/automatic';
 import { deleteKey } from '~/utils/settings/keys';
-import { removeServer, type Server, servers } from '~/utils/settings/settings';
+import { removeServer, type Server, servers } from '~/utils/settings/servers';
 import { dropUnusedAccess } from '~/utils/tabs/site-access';
 
 /** Forgets a server: its key first, then the server, then the permissions that no other server needs. */

@@ -2,7 +2,7 @@ import { mdiServerNetwork } from '@mdi/js';
 import { FoldingCard } from '~/components/options/card';
 import type { KnownPreset } from '~/components/options/presets/use-presets';
 import { t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { requestAccess } from '~/utils/tabs/site-access';
 import { Addresses } from './addresses/addresses';
 import type { Checked, SignIn } from './check-connection';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Choice } from '~/components/options/choice';
 import { t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import type { Checked, SignIn } from './check-connection';
 import { KeyField } from './key-field';
 import { useHasKey } from './use-has-key';

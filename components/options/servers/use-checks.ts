@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { failed } from '~/components/options/answer';
 import { toFailure } from '~/utils/messages/errors';
-import type { Connection, Outcome } from '~/utils/messages/questions';
-import type { Server } from '~/utils/settings/settings';
+import type { Outcome } from '~/utils/messages/outcome';
+import type { Connection } from '~/utils/messages/questions';
+import type { Server } from '~/utils/settings/servers';
 import { type Checked, checkServer, type OnAddress, type SignIn, saveAndCheck } from './check-connection';
 
 export type CheckState = { state: 'checking' } | ({ state: 'done' } & Checked);

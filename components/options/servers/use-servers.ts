@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Server, servers } from '~/utils/settings/settings';
+import { type Server, servers } from '~/utils/settings/servers';
 
 /** The user's servers as they are stored, whoever changes them; null until they were read. */
 export function useServers(): Server[] | null {

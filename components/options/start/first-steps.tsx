@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Card } from '~/components/options/card';
 import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { useFirstSteps } from './use-first-steps';
 import { useShortcut } from './use-shortcut';
 

@@ -7,7 +7,7 @@ import { ErrorNotice } from '~/components/shared/error-notice';
 import { t } from '~/utils/i18n';
 import type { Failure } from '~/utils/messages/errors';
 import { sendMessage } from '~/utils/messages/questions';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { ToolRow } from './tool-row';
 import { type ToolOnStacks, toolsOnStacks } from './tools-on-stacks';
 

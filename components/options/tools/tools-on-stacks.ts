@@ -1,5 +1,5 @@
 import type { MessageKey } from '~/utils/i18n';
-import type { Tool } from '~/utils/messages/protocol';
+import type { Tool } from '~/utils/messages/scope';
 
 export type ToolOnStacks = Exclude<Tool, 'stack'>;
 

@@ -5,7 +5,7 @@ import { plain } from '~/components/overlay/plain';
 import { Thumbnail } from '~/components/overlay/review/thumbnail';
 import { Icon } from '~/components/shared/icon';
 import { plural, t } from '~/utils/i18n';
-import type { AlbumChoice } from '~/utils/messages/protocol';
+import type { AlbumChoice } from '~/utils/messages/scope';
 
 /** Albums with their pictures and counts, to search and to check. `albums` null: they are on their way. */
 export function AlbumPicker(props: {

@@ -4,7 +4,7 @@ import type { Screen } from '~/components/overlay/state';
 import { ErrorNotice } from '~/components/shared/error-notice';
 import { Icon } from '~/components/shared/icon';
 import { type MessageKey, plural, t } from '~/utils/i18n';
-import type { Scope, Tool } from '~/utils/messages/protocol';
+import type { Scope, Tool } from '~/utils/messages/scope';
 import { AlbumPicker } from './album-picker';
 
 type Choosing = Extract<Screen, { name: 'choosing' }>;

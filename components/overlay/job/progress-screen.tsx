@@ -3,7 +3,7 @@ import type { Screen } from '~/components/overlay/state';
 import { jobTexts } from '~/components/overlay/tool-texts';
 import { ErrorNotice } from '~/components/shared/error-notice';
 import { numberText, plural, t } from '~/utils/i18n';
-import type { Tool } from '~/utils/messages/protocol';
+import type { Tool } from '~/utils/messages/scope';
 import { ProgressBar } from './progress-bar';
 import { rateOf } from './rate';
 import { timeLeftText } from './time-left-text';

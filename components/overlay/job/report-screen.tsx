@@ -6,7 +6,7 @@ import { Icon } from '~/components/shared/icon';
 import { outcomeTexts } from '~/components/shared/outcome-texts';
 import { plural, t } from '~/utils/i18n';
 import type { Failure } from '~/utils/messages/errors';
-import type { JobProblem, JobReport } from '~/utils/messages/protocol';
+import type { JobProblem, JobReport } from '~/utils/messages/job';
 import type { CollapseChoice } from '~/utils/page/overlay-slot';
 import { CollapseSwitch } from './collapse-switch';
 

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReviewGroup } from '~/utils/messages/protocol';
+import type { ReviewGroup } from '~/utils/messages/review';
 import { isChecked } from './choices';
 import { GroupCard } from './group-card';
-import type { ReviewProps } from './review-screen';
+import type { ReviewProps } from './review-props';
 
 /** A multiple of every number of columns, so that only the last chunk ends in a gap. */
 export const cardsPerChunk = 12;

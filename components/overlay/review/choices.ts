@@ -1,5 +1,5 @@
 import type { Review } from '~/components/overlay/state';
-import type { Choices, ReviewGroup } from '~/utils/messages/protocol';
+import type { Choices, ReviewGroup } from '~/utils/messages/review';
 import { splitsOf } from './splits';
 
 /** Whether a group will be stacked on a yes. */

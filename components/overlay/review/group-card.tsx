@@ -4,7 +4,7 @@ import type { OverlayEvent } from '~/components/overlay/reducer';
 import { Icon } from '~/components/shared/icon';
 import { reasonText } from '~/components/shared/reason-text';
 import { t } from '~/utils/i18n';
-import type { ReviewGroup } from '~/utils/messages/protocol';
+import type { ReviewGroup } from '~/utils/messages/review';
 import type { Reason } from '~/utils/stacking/types';
 import { Member } from './member';
 import { liveReasons } from './splits';

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { t } from '~/utils/i18n';
 import { CardChunk, cardsPerChunk } from './card-chunk';
 import { expectedCount, isNarrowed, matching } from './review';
-import type { ReviewProps } from './review-screen';
+import type { ReviewProps } from './review-props';
 
 /** Width of a card at least, and what lies between two, in px; as `cards.css` has them. */
 const cardWidth = 320;

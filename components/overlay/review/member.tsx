@@ -1,4 +1,4 @@
-import type { ReviewMember } from '~/utils/messages/protocol';
+import type { ReviewMember } from '~/utils/messages/review';
 import { Thumbnail } from './thumbnail';
 
 interface MemberProps {

@@ -2,7 +2,7 @@ import { mdiAlertOutline, mdiImageMultipleOutline } from '@mdi/js';
 import { toolTexts } from '~/components/overlay/tool-texts';
 import { Icon } from '~/components/shared/icon';
 import { type MessageKey, plural, t } from '~/utils/i18n';
-import type { PlanSummary } from '~/utils/messages/protocol';
+import type { PlanSummary } from '~/utils/messages/review';
 import { UndoNotice } from './undo-notice';
 
 /** What was looked at and what was left out; where nothing is ready, why. */

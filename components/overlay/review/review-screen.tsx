@@ -1,17 +1,11 @@
 import { useRef } from 'preact/hooks';
-import type { OverlayEvent } from '~/components/overlay/reducer';
-import type { Review } from '~/components/overlay/state';
 import { toolTexts } from '~/components/overlay/tool-texts';
 import { plural, t } from '~/utils/i18n';
 import { checkedCount } from './choices';
 import { GroupList } from './group-list';
 import { ReviewFacts } from './review-facts';
+import type { ReviewProps } from './review-props';
 import { ReviewToolbar } from './review-toolbar';
-
-export interface ReviewProps {
-  review: Review;
-  dispatch(event: OverlayEvent): void;
-}
 
 /** The plan, group by group, and the yes that says how many it stacks. */
 export function ReviewScreen({ review, dispatch, onCancel }: ReviewProps & { onCancel(): void }) {

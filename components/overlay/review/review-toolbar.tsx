@@ -4,7 +4,7 @@ import { toolTexts } from '~/components/overlay/tool-texts';
 import { Icon } from '~/components/shared/icon';
 import { type MessageKey, numberText, t } from '~/utils/i18n';
 import { sizeOf } from './review';
-import type { ReviewProps } from './review-screen';
+import type { ReviewProps } from './review-props';
 
 const filterLabels: Record<Exclude<Filter, 'open'>, MessageKey> = {
   ready: 'overlay_filter_ready',

@@ -1,6 +1,7 @@
 import { plain } from '~/components/overlay/plain';
 import type { Filter, Review } from '~/components/overlay/state';
-import type { PlanSummary, ReviewGroup, ToBackground } from '~/utils/messages/protocol';
+import type { ToBackground } from '~/utils/messages/port';
+import type { PlanSummary, ReviewGroup } from '~/utils/messages/review';
 import { withChecks } from './choices';
 import { splitsOf } from './splits';
 

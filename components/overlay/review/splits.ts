@@ -1,8 +1,6 @@
-import type { Review } from '~/components/overlay/state';
+import type { Review, Splits } from '~/components/overlay/state';
 import { countSplits } from '~/utils/stacking/split-duplicates';
 import type { Reason } from '~/utils/stacking/types';
-
-export type Splits = ReadonlyMap<string, readonly Reason[]>;
 
 /** Counts anew which groups would make Immich forget a duplicate group, by what is checked now. Pure, and quick for thousands. */
 export function splitsOf({ summary, unchecked, checked }: Pick<Review, 'summary' | 'unchecked' | 'checked'>): Splits {

@@ -1,6 +1,6 @@
 import { mdiAlertOutline } from '@mdi/js';
 import { Icon } from '~/components/shared/icon';
-import type { PlanSummary } from '~/utils/messages/protocol';
+import type { PlanSummary } from '~/utils/messages/review';
 import { undoWarning } from './undo-warning';
 
 /** Says before the yes what cannot be taken back with this key. */

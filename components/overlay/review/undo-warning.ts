@@ -1,5 +1,5 @@
 import { listText, t } from '~/utils/i18n';
-import type { PlanSummary } from '~/utils/messages/protocol';
+import type { PlanSummary } from '~/utils/messages/review';
 
 const marks = 'asset.update';
 

@@ -11,10 +11,10 @@ anewForEachTest();
 /** The job is over, and the same is planned once more. */
 async function planNext() {
   await worker.journal.updateJob('plan', { state: 'ended', seen: true });
-  const plan = await worker.journal.readPlan('plan');
+  const plan = await worker.plans.readPlan('plan');
   if (!plan) throw new Error('a plan');
-  const groups = await worker.journal.readAllGroups('plan');
-  await worker.journal.savePlan({ ...plan, id: 'next', summary: { ...plan.summary, planId: 'next' } }, groups);
+  const groups = await worker.plans.readAllGroups('plan');
+  await worker.plans.savePlan({ ...plan, id: 'next', summary: { ...plan.summary, planId: 'next' } }, groups);
 }
 
 describe('an overlay', () => {

@@ -38,7 +38,7 @@ async function switchedOn({ version, albumIds = null, allowed = true, userId, fi
   const [automatic, { readAutomatic, writeAutomatic }, { updateServer }] = await Promise.all([
     import('~/utils/automatic/look-for-uploads'),
     import('~/utils/settings/automatic'),
-    import('~/utils/settings/settings'),
+    import('~/utils/settings/servers'),
   ]);
   await updateServer('server', { userId: userId === undefined ? me.id : userId });
   await writeAutomatic('server', { everyHours: 1, albumIds, until: on, lookedAt: null, failure: null });

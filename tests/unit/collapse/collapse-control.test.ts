@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Collapse, createCollapse } from '~/entrypoints/immich.content/collapse';
-import { type HiddenFiles, type Outcome, onMessage } from '~/utils/messages/questions';
+import type { Outcome } from '~/utils/messages/outcome';
+import { type HiddenFiles, onMessage } from '~/utils/messages/questions';
 import type { Page } from '~/utils/page/detect-page';
 
 const album = (albumId: string, viewing = false): Page => ({ kind: 'album', albumId, viewing });

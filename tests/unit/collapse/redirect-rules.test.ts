@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { syncCollapseRules } from '~/utils/collapse/redirect-rules';
-import { removeServer, type Server, updateServer } from '~/utils/settings/settings';
+import { removeServer, type Server, updateServer } from '~/utils/settings/servers';
 
 type Rule = { id: number; priority: number; action: { type: string }; condition: { regexFilter: string } };
 

@@ -4,7 +4,7 @@ import { createFakeImmich, createLibrary, type FakeImmich } from '~/tests/fake-i
 import type { FakeAlbum, FakeAsset, FakeUser } from '~/tests/fake-immich/types';
 import { greet } from '~/utils/answers/greet';
 import { readHiddenFiles, setCollapse } from '~/utils/collapse/switch-collapse';
-import { readServer, type Server } from '~/utils/settings/settings';
+import { readServer, type Server } from '~/utils/settings/servers';
 
 vi.mock('~/utils/settings/keys', () => ({ readKey: async () => secret }));
 vi.mock('~/utils/jobs/runner', () => ({ resumeJobs: async () => {} }));

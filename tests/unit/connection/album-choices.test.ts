@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createLibrary } from '~/tests/fake-immich';
-import type { ToOverlay } from '~/utils/messages/protocol';
+import type { ToOverlay } from '~/utils/messages/port';
 import { background, portOf } from '../jobs/background';
 import { anewForEachTest, serverOf } from '../jobs/world';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { speakEnglish } from '~/tests/unit/options/speak-english';
 import { createImmichClient } from '~/utils/immich';
-import type { Scope } from '~/utils/messages/protocol';
+import type { Scope } from '~/utils/messages/scope';
 import { planScope } from '~/utils/plan/plan-files';
 
 /** Real answers of real servers; outside the project, so the variable says where. */

@@ -1,4 +1,4 @@
-import type { ToOverlay } from '~/utils/messages/protocol';
+import type { ToOverlay } from '~/utils/messages/port';
 
 export const origin = 'http://immich.test';
 
@@ -16,8 +16,8 @@ export async function background(options: { key?: string; access?: boolean; orig
     permissions: { contains: async () => options.access ?? true },
   });
   Object.assign(b.runtime ?? {}, { getPlatformInfo: async () => ({}) });
-  const [settings, keys, runner, serve, history] = await Promise.all([
-    import('~/utils/settings/settings'),
+  const [servers, keys, runner, serve, history] = await Promise.all([
+    import('~/utils/settings/servers'),
     import('~/utils/settings/keys'),
     import('~/utils/jobs/runner'),
     import('~/utils/answers/serve-overlay'),
@@ -26,7 +26,7 @@ export async function background(options: { key?: string; access?: boolean; orig
   const server = { id: 'server', origins: options.origins ?? [origin], signIn: 'key', userId: null };
   await browser.storage.local.set({ servers: [server] });
   if (options.key) await keys.saveKey('server', options.key);
-  return { b, badge, settings, keys, runner, serve, history };
+  return { b, badge, settings: servers, keys, runner, serve, history };
 }
 
 /** An overlay's port, as the background sees it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLibrary, type FakeImmich } from '~/tests/fake-immich';
-import type { Tool } from '~/utils/messages/protocol';
+import type { Tool } from '~/utils/messages/scope';
 import { killAtEachMoment, patience } from './mortal';
 import { beginJob, openDuplicates, run, undo } from './scenes';
 import { anewForEachTest, at, reportOn, stateOf, versions, worker, writesTo } from './world';

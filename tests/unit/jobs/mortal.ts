@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import type { JobWorld } from '~/utils/jobs/run-job';
+import type { JobWorld } from '~/utils/jobs/work/work';
 import { worker as alive, emptyDisk, never, nextWorker, type Worker, worldOf } from './world';
 
 const writing = ['createStack', 'deleteStacks', 'setCover', 'setDuplicateId'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { JobWorld } from '~/utils/jobs/run-job';
+import type { JobWorld } from '~/utils/jobs/work/work';
 import { albumJob } from './scenes';
 import { anewForEachTest, at, never, nextWorker, reportOn, worker, worldOf, writesTo } from './world';
 

@@ -1,6 +1,6 @@
 import { createLibrary, type FakeImmich, type LibraryBuilder } from '~/tests/fake-immich';
 import type { FakeAsset, FakeUser } from '~/tests/fake-immich/types';
-import type { JobWorld } from '~/utils/jobs/run-job';
+import type { JobWorld } from '~/utils/jobs/work/work';
 import { at, never, nothingChanged, planWith, type Question, serverOf, stateOf, type Worker, worldOf } from './world';
 
 interface Circumstances {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLibrary } from '~/tests/fake-immich';
 import { wantedPermissions } from '~/utils/immich/user';
-import type { Scope } from '~/utils/messages/protocol';
+import type { Scope } from '~/utils/messages/scope';
 import { openDuplicates, run, undo } from './scenes';
 import { anewForEachTest, at, look, planAlbum, reportOn, serverOf, versions, worker, worldOf } from './world';
 

@@ -1,5 +1,5 @@
 import { createLibrary, type FakeImmich } from '~/tests/fake-immich';
-import type { Tool } from '~/utils/messages/protocol';
+import type { Tool } from '~/utils/messages/scope';
 import { beginJob } from './scenes';
 import { at, worker } from './world';
 

@@ -5,8 +5,9 @@ import { createFakeImmich, type FakeImmich, type LibraryBuilder } from '~/tests/
 import type { FakeAlbum, FakeUser } from '~/tests/fake-immich/types';
 import { speakEnglish } from '~/tests/unit/options/speak-english';
 import type { PlanRecord } from '~/utils/database/records';
-import type { JobWorld } from '~/utils/jobs/run-job';
-import type { Choices, Scope, Tool } from '~/utils/messages/protocol';
+import type { JobWorld } from '~/utils/jobs/work/work';
+import type { Choices } from '~/utils/messages/review';
+import type { Scope, Tool } from '~/utils/messages/scope';
 
 export const nothingChanged: Choices = { unchecked: [], checked: [], primaries: {} };
 export const never = () => new AbortController().signal;
@@ -22,17 +23,18 @@ export const at = (minute: number) => ({ takenAt: Date.UTC(2025, 0, 1) + minute 
 export async function freshWorker() {
   vi.resetModules();
   vi.doMock('~/utils/immich/pause', () => ({ pause: async () => {} }));
-  const [{ createImmichClient }, journal, { runJob }, starting, { planScope }, { reportOf }, { exportReport }] =
+  const [{ createImmichClient }, journal, plans, { runJob }, starting, { planScope }, { reportOf }, { exportReport }] =
     await Promise.all([
       import('~/utils/immich'),
       import('~/utils/jobs/journal'),
+      import('~/utils/database/plans'),
       import('~/utils/jobs/run-job'),
       import('~/utils/jobs/start-job'),
       import('~/utils/plan/plan-files'),
       import('~/utils/jobs/report'),
       import('~/utils/jobs/export-report'),
     ]);
-  return { createImmichClient, journal, runJob, ...starting, planScope, reportOf, exportReport };
+  return { createImmichClient, journal, plans, runJob, ...starting, planScope, reportOf, exportReport };
 }
 
 export type Worker = Awaited<ReturnType<typeof freshWorker>>;
@@ -101,7 +103,7 @@ export async function planWith(worker: Worker, world: JobWorld, user: FakeUser, 
     summary: { ...summary, undoLacks: [], planId: 'plan' },
     createdAt: plannedAt,
   };
-  await worker.journal.savePlan(plan, groups);
+  await worker.plans.savePlan(plan, groups);
   return { plan, groups };
 }
 

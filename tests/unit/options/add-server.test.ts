@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addServerAt } from '~/components/options/servers/add-server';
 import type { FailureCode } from '~/utils/messages/errors';
-import { addServer, servers } from '~/utils/settings/settings';
+import { addServer, servers } from '~/utils/settings/servers';
 import { fakeBackground, fakePermissions } from './fake-background';
 
 const origin = 'http://nas:2283';

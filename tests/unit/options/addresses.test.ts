@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addAddressAt } from '~/components/options/servers/addresses/add-address';
 import { addressState } from '~/components/options/servers/addresses/address-state';
 import { forgetAddress } from '~/components/options/servers/addresses/remove-address';
-import { addAddress, addServer, readServer, type Server, servers, updateServer } from '~/utils/settings/settings';
+import { addAddress, addServer, readServer, type Server, servers, updateServer } from '~/utils/settings/servers';
 import { alice, fakeBackground, fakePermissions, signInWithKey } from './fake-background';
 import { speakEnglish } from './speak-english';
 

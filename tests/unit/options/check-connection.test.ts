@@ -5,7 +5,7 @@ import { checkServer, saveAndCheck } from '~/components/options/servers/check-co
 import { forgetServer } from '~/components/options/servers/remove-server';
 import type { FailureCode } from '~/utils/messages/errors';
 import { readKey } from '~/utils/settings/keys';
-import { addAddress, addServer, readServer, type Server, updateServer } from '~/utils/settings/settings';
+import { addAddress, addServer, readServer, type Server, updateServer } from '~/utils/settings/servers';
 import { alice, fakeBackground, fakePermissions, signInWithKey } from './fake-background';
 
 const origin = 'http://nas:2283';

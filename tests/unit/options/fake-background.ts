@@ -1,9 +1,10 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Failure } from '~/utils/messages/errors';
-import { type Connection, type Outcome, onMessage } from '~/utils/messages/questions';
+import type { Outcome } from '~/utils/messages/outcome';
+import { type Connection, onMessage } from '~/utils/messages/questions';
 import { readKey, saveKey } from '~/utils/settings/keys';
-import { readServer, type Server, updateServer } from '~/utils/settings/settings';
+import { readServer, type Server, updateServer } from '~/utils/settings/servers';
 
 interface Answers {
   probe?: Failure;

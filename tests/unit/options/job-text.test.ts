@@ -7,9 +7,8 @@ import {
   jobTime,
   jobTitle,
 } from '~/components/options/history/job-text';
-import type { JobReport } from '~/utils/messages/protocol';
-import type { PastJob } from '~/utils/messages/questions';
-import type { Server } from '~/utils/settings/settings';
+import type { JobReport, PastJob } from '~/utils/messages/job';
+import type { Server } from '~/utils/settings/servers';
 import { speakEnglish } from './speak-english';
 
 beforeEach(speakEnglish);

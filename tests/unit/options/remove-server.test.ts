@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetServer } from '~/components/options/servers/remove-server';
 import { hasKey, saveKey } from '~/utils/settings/keys';
-import { addServer, servers } from '~/utils/settings/settings';
+import { addServer, servers } from '~/utils/settings/servers';
 import { fakePermissions } from './fake-background';
 
 beforeEach(() => fakeBrowser.reset());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lossesAllowed, type OverlayEvent } from '~/components/overlay/reducer';
 import { openingState, reloadsOnClose } from '~/components/overlay/state';
-import type { AlbumChoice, Scope } from '~/utils/messages/protocol';
+import type { AlbumChoice, Scope } from '~/utils/messages/scope';
 import { groups, hears, inReview, lost, play, progress, report, reviewOf, screenOf, summaryOf, user } from './plan';
 
 const albums: AlbumChoice[] = [{ id: 'a', name: 'Kyoto', files: 12, thumbnailAssetId: null, shared: false }];

@@ -1,13 +1,8 @@
 import { type OverlayEvent, reduce } from '~/components/overlay/reducer';
 import { type OverlayState, openingState, type Review, type Screen } from '~/components/overlay/state';
-import {
-  groupsPerPage,
-  type JobProgress,
-  type JobReport,
-  type PlanSummary,
-  type ReviewGroup,
-  type ToBackground,
-} from '~/utils/messages/protocol';
+import type { JobProgress, JobReport } from '~/utils/messages/job';
+import { groupsPerPage, type ToBackground } from '~/utils/messages/port';
+import type { PlanSummary, ReviewGroup } from '~/utils/messages/review';
 import type { GroupState } from '~/utils/stacking/types';
 
 export const scope = { kind: 'album', albumId: 'album-1' } as const;

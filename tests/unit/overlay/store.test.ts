@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OverlayPort } from '~/components/overlay/port';
 import { lossesAllowed } from '~/components/overlay/reducer';
 import { createOverlayStore } from '~/components/overlay/store';
-import type { ToBackground, ToOverlay } from '~/utils/messages/protocol';
+import type { ToBackground, ToOverlay } from '~/utils/messages/port';
 import { groups, opening, progress, scope, summaryOf } from './plan';
 
 /** A background end of ports that keeps what was said over each. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLibrary, type LibraryBuilder } from '~/tests/fake-immich';
 import type { FakeAlbum, FakeUser } from '~/tests/fake-immich/types';
-import type { Scope, Tool } from '~/utils/messages/protocol';
+import type { Scope, Tool } from '~/utils/messages/scope';
 import { anewForEachTest, at, never, serverOf, versions, type Worker, worker, worldOf } from '../jobs/world';
 
 anewForEachTest();

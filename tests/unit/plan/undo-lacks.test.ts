@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PlannedGroup } from '~/utils/database/records';
 import { wantedPermissions } from '~/utils/immich/user';
-import type { Tool } from '~/utils/messages/protocol';
+import type { Tool } from '~/utils/messages/scope';
 import { undoLacks } from '~/utils/plan/undo-lacks';
 
 const groupWith = (flags: Record<string, string>) => ({ before: { stacks: [], flags } }) as unknown as PlannedGroup;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { clearDuplicateFlags } from '~/utils/settings/settings';
+import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 
 beforeEach(() => fakeBrowser.reset());
 

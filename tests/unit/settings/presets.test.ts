@@ -6,7 +6,7 @@ import { fakePermissions } from '~/tests/unit/options/fake-background';
 import { connect } from '~/utils/connection/connect';
 import { saveKey } from '~/utils/settings/keys';
 import { hidePresets, presetKey, readPresets } from '~/utils/settings/presets';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 
 const { managed } = fakeBrowser.storage;
 const hide = vi.fn(async () => {});

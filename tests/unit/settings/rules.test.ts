@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeRules, resetRules, rules } from '~/utils/settings/settings';
+import { changeRules, resetRules, rules } from '~/utils/settings/rules';
 import { defaultRules, type StackRules } from '~/utils/stacking';
 
 const own: StackRules = {

@@ -2,17 +2,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { importSettings, newOrigins } from '~/components/options/backup/import-settings';
+import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 import { saveKey } from '~/utils/settings/keys';
-import {
-  addAddress,
-  addServer,
-  changeRules,
-  clearDuplicateFlags,
-  readOwnRules,
-  rules,
-  servers,
-  updateServer,
-} from '~/utils/settings/settings';
+import { changeRules, readOwnRules, rules } from '~/utils/settings/rules';
+import { addAddress, addServer, servers, updateServer } from '~/utils/settings/servers';
 import { readSettingsFile, type SettingsFile, writeSettingsFile } from '~/utils/settings/settings-file';
 import { defaultRules } from '~/utils/stacking';
 

@@ -10,7 +10,7 @@ import {
   serverForOrigin,
   servers,
   updateServer,
-} from '~/utils/settings/settings';
+} from '~/utils/settings/servers';
 
 const home: Server = {
   id: 'home',

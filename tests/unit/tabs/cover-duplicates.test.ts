@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { JobRecord } from '~/utils/database/records';
 import { mayHaveWritten } from '~/utils/jobs/history';
 import { saveJob } from '~/utils/jobs/journal';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { coverDuplicates } from '~/utils/tabs/cover-duplicates';
 
 const server = { id: 'server', origins: ['http://nas:2283', 'https://photos.example.test'] } as Server;

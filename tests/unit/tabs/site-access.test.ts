@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { dropUnusedAccess, patternFor, requestAccess } from '~/utils/tabs/site-access';
 
 function serverAt(...origins: string[]): Server {

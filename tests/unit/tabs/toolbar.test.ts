@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addServer } from '~/utils/settings/settings';
+import { addServer } from '~/utils/settings/servers';
 import { openFromToolbar } from '~/utils/tabs/toolbar';
 
 it('a click on the toolbar icon opens the settings page where the browser lets no script into the tab', async () => {

@@ -1,6 +1,6 @@
 import type { StepRecord } from '~/utils/database/records';
-import type { JobWorld } from '~/utils/jobs/run-job';
 import { toFailure } from '~/utils/messages/errors';
+import type { JobWorld } from './work';
 import { write } from './write-once';
 
 const clearedAtOnce = 500;

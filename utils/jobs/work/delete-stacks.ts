@@ -1,8 +1,8 @@
 import type { StepRecord } from '~/utils/database/records';
 import { ImmichError, mayPass } from '~/utils/immich';
 import { saveSteps } from '~/utils/jobs/journal';
-import type { JobWorld } from '~/utils/jobs/run-job';
 import type { AssetStack } from '~/utils/stacking/types';
+import type { JobWorld } from './work';
 import { isRefusal, write } from './write-once';
 
 /** Stacks dissolved by one call; a bulk call with 1,005 ids took Immich a quarter of a second. */

@@ -1,5 +1,5 @@
 import { ImmichError } from '~/utils/immich';
-import type { JobWorld } from '~/utils/jobs/run-job';
+import type { JobWorld } from './work';
 import { write } from './write-once';
 
 /**

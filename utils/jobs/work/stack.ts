@@ -1,12 +1,12 @@
 import type { JobRecord, StepRecord } from '~/utils/database/records';
 import { ImmichError } from '~/utils/immich';
 import { saveSteps } from '~/utils/jobs/journal';
-import type { JobWorld, Work } from '~/utils/jobs/run-job';
 import { StackerError } from '~/utils/messages/errors';
 import type { AssetStack } from '~/utils/stacking/types';
 import { clearFlags } from './clear-flags';
 import { isUnchanged, type Membership, readMembership, sameStack } from './membership';
 import { completeFlags } from './note-flags';
+import type { JobWorld, Work } from './work';
 import { write } from './write-once';
 
 /** A look at the server that is older than this, in milliseconds, does not count any more. */

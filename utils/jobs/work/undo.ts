@@ -1,11 +1,11 @@
 import type { JobRecord, StepRecord } from '~/utils/database/records';
 import { eachAtOnce } from '~/utils/immich/each-at-once';
-import type { JobWorld, Work } from '~/utils/jobs/run-job';
 import { StackerError } from '~/utils/messages/errors';
 import type { AssetStack } from '~/utils/stacking/types';
 import { begin, createDissolver, type Dissolving } from './delete-stacks';
 import { isUnchanged, type Membership, membershipOf, sameStack, stacksNow } from './membership';
 import { restoreFlags } from './restore-flags';
+import type { JobWorld, Work } from './work';
 import { write } from './write-once';
 
 const flagsAtOnce = 6;

@@ -1,8 +1,8 @@
 import type { StepRecord } from '~/utils/database/records';
-import type { JobWorld, Work } from '~/utils/jobs/run-job';
 import { StackerError } from '~/utils/messages/errors';
 import { createDissolver, type Dissolving } from './delete-stacks';
 import { isUnchanged, membershipOf, stacksNow } from './membership';
+import type { JobWorld, Work } from './work';
 
 /** Dissolves the stack of each group, where it is still the one that was planned. No file is touched. */
 export function dissolveWork(world: JobWorld): Work {

@@ -1,5 +1,5 @@
 import { ImmichError, mayPass, pauseBefore } from '~/utils/immich';
-import type { JobWorld } from '~/utils/jobs/run-job';
+import type { JobWorld } from './work';
 
 const attempts = 7;
 

@@ -6,7 +6,7 @@ import { useAddressForm } from '~/components/options/servers/use-address-form';
 import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
 import { isReadableOnTheWay } from '~/utils/settings/server-address';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import { addAddressAt, type Refused, type Sameness } from './add-address';
 
 interface AddAddressFormProps {

@@ -1,8 +1,9 @@
 import { answer, failed } from '~/components/options/answer';
 import { checkAddress } from '~/components/options/servers/check-connection';
 import type { Failure } from '~/utils/messages/errors';
-import { type Connection, type Outcome, sendMessage } from '~/utils/messages/questions';
-import { addAddress, type Server, serverForOrigin, servers } from '~/utils/settings/settings';
+import type { Outcome } from '~/utils/messages/outcome';
+import { type Connection, sendMessage } from '~/utils/messages/questions';
+import { addAddress, type Server, serverForOrigin, servers } from '~/utils/settings/servers';
 import { dropUnusedAccess } from '~/utils/tabs/site-access';
 
 /** Whether an address leads to the same Immich. Who is signed in tells, if anybody is. */

@@ -1,7 +1,8 @@
 import { failureText } from '~/components/shared/failure-text';
 import { t } from '~/utils/i18n';
-import type { Connection, Outcome } from '~/utils/messages/questions';
-import type { Server } from '~/utils/settings/settings';
+import type { Outcome } from '~/utils/messages/outcome';
+import type { Connection } from '~/utils/messages/questions';
+import type { Server } from '~/utils/settings/servers';
 
 /** How an address is doing, in words, and whether that is bad news. */
 export interface AddressState {

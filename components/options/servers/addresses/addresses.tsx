@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { AddressOutcomes } from '~/components/options/servers/use-checks';
 import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings/settings';
+import type { Server } from '~/utils/settings/servers';
 import type { Sameness } from './add-address';
 import { AddAddressForm } from './add-address-form';
 import { AddedAddress } from './added-address';

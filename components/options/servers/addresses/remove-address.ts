@@ -1,4 +1,4 @@
-import { removeAddress, type Server, servers } from '~/utils/settings/settings';
+import { removeAddress, type Server, servers } from '~/utils/settings/servers';
 import { dropUnusedAccess } from '~/utils/tabs/site-access';
 
 /** Takes an address from a server, and gives the browser's permission for it back where nothing else needs it. */

@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import type { StackRules } from '~/utils/stacking';
-import { readChangedRules, toRules } from './rule-fields';
 import { storedItem } from './stored-item';
 
 /** One Immich and how to sign in to it. Its key, if it has one, rests in `keys.ts`. */
@@ -137,49 +135,3 @@ async function change<T>(edit: (all: Server[]) => [Server[], T]): Promise<T> {
     return result;
   });
 }
-
-/** Holds only what the user changed, so that a better default reaches everyone who left it alone. */
-const rulesItem = storedItem('rules');
-
-/** How files become one shot. What is read is valid and whole, whatever lies in storage. */
-export const rules = {
-  getValue: async (): Promise<StackRules> => toRules(await rulesItem.read()),
-  /** Calls back at every change, from whichever part of the extension. @returns the end of it */
-  watch: (callback: (rules: StackRules) => void) => rulesItem.watch((stored) => callback(toRules(stored))),
-};
-
-/** Changes some rules; in place of a value that is not valid the one from before stays. */
-export function changeRules(changes: Partial<StackRules>): Promise<void> {
-  return navigator.locks.request('rules', async () => {
-    const before = readChangedRules(await rulesItem.read());
-    await rulesItem.write({ ...before, ...readChangedRules(changes) });
-  });
-}
-
-/** The rules that the user changed; all others are the defaults. */
-export async function readOwnRules(): Promise<Partial<StackRules>> {
-  return readChangedRules(await rulesItem.read());
-}
-
-/** Makes some rules the only ones that differ from the defaults. */
-export function replaceRules(own: Partial<StackRules>): Promise<void> {
-  return navigator.locks.request('rules', () => rulesItem.write(readChangedRules(own)));
-}
-
-/** Puts every rule back to its default. */
-export function resetRules(): Promise<void> {
-  return navigator.locks.request('rules', () => rulesItem.remove());
-}
-
-const clearFlagsItem = storedItem('clearDuplicateFlags');
-
-/**
- * Whether Immich's mark of a duplicate is cleared from what was stacked, as its own Stack button does. By default it is
- * kept: the group is hidden while it is stacked, and comes back with an undo.
- */
-export const clearDuplicateFlags = {
-  getValue: async (): Promise<boolean> => (await clearFlagsItem.read()) === true,
-  setValue: (clear: boolean): Promise<void> => clearFlagsItem.write(clear),
-  /** Calls back at every change, from whichever part of the extension. @returns the end of it */
-  watch: (callback: (clear: boolean) => void) => clearFlagsItem.watch((stored) => callback(stored === true)),
-};

@@ -1,0 +1,40 @@
+import { groupsPerPage } from '~/utils/messages/port';
+import { database } from './database';
+import type { PlannedGroup, PlanRecord } from './records';
+import { writeWhole } from './write-whole';
+
+const plansKept = 20;
+
+/** Every page of one plan: keys are `[id, number]`. */
+const pagesOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+
+/** Puts a plan and its groups on disk, whole or not at all, and drops the oldest plans. */
+export async function savePlan(plan: PlanRecord, groups: PlannedGroup[]): Promise<void> {
+  await writeWhole(['plans', 'planPages'], async (tx) => {
+    const plans = tx.objectStore('plans');
+    const pages = tx.objectStore('planPages');
+    const ids = await plans.index('createdAt').getAllKeys();
+    const old = ids.slice(0, Math.max(0, ids.length + 1 - plansKept));
+    await Promise.all(old.flatMap((id) => [plans.delete(id), pages.delete(pagesOf(id))]));
+    await plans.put(plan);
+    const count = Math.ceil(groups.length / groupsPerPage);
+    await Promise.all(
+      Array.from({ length: count }, (_, page) =>
+        pages.put(groups.slice(page * groupsPerPage, (page + 1) * groupsPerPage), [plan.id, page]),
+      ),
+    );
+  });
+}
+
+export async function readPlan(planId: string): Promise<PlanRecord | undefined> {
+  return (await database()).get('plans', planId);
+}
+
+/** The page of groups that begins at `offset`, a multiple of `groupsPerPage`. */
+export async function readGroups(planId: string, offset: number): Promise<PlannedGroup[]> {
+  return (await (await database()).get('planPages', [planId, Math.floor(offset / groupsPerPage)])) ?? [];
+}
+
+export async function readAllGroups(planId: string): Promise<PlannedGroup[]> {
+  return (await (await database()).getAll('planPages', pagesOf(planId))).flat();
+}

@@ -1,0 +1,41 @@
+import type { Failure } from './errors';
+import type { ExportedFile, ExportFormat, JobProgress, JobReport } from './job';
+import type { Choices, PlanSummary, ReviewGroup } from './review';
+import type { AlbumChoice, Scope, Tool } from './scope';
+
+/** The named port between overlay and background. */
+export const portName = 'immich-stacker';
+
+/** Groups travel in pages of this many. */
+export const groupsPerPage = 100;
+
+export type ToBackground =
+  /** Says whose page it is, before anything is asked: jobs of another user are not shown there. */
+  | { type: 'reader'; userId: string }
+  /** `userId` is what the page's own `/api/users/me` says, or null where it says nothing. */
+  | { type: 'plan'; tool: Tool; scope: Scope; userId: string | null }
+  /** Asks for the albums to choose from. */
+  | { type: 'albums'; userId: string | null }
+  | { type: 'groups'; planId: string; offset: number }
+  | { type: 'start'; planId: string; choices: Choices; userId: string | null }
+  /** Asks for the progress or report of a job, after a lost port or on a page that comes back. */
+  | { type: 'follow'; jobId: string }
+  | { type: 'cancel'; jobId: string }
+  /** Takes up a job's failed and open groups again; answered by its progress. */
+  | { type: 'try-again'; jobId: string }
+  /** Starts the job that takes this one back; answered by the progress of that job. */
+  | { type: 'undo'; jobId: string }
+  | { type: 'export'; jobId: string; format: ExportFormat };
+
+export type ToOverlay =
+  | { type: 'reading'; read: number; total: number | null }
+  /** `groups` is the first page of them. */
+  | { type: 'plan'; summary: PlanSummary; groups: ReviewGroup[] }
+  /** `failure` is why there are none to choose from. */
+  | { type: 'albums'; albums: AlbumChoice[]; failure: Failure | null }
+  | { type: 'groups'; planId: string; offset: number; groups: ReviewGroup[] }
+  /** Also the answer to `plan` while a job of this server runs already. */
+  | { type: 'progress'; progress: JobProgress }
+  | { type: 'report'; report: JobReport }
+  | { type: 'export'; file: ExportedFile }
+  | { type: 'failure'; failure: Failure };

@@ -1,0 +1,68 @@
+import type { DuplicateGroup } from '~/utils/stacking/split-duplicates';
+import type { GroupState, Reason } from '~/utils/stacking/types';
+import type { Scope, Tool } from './scope';
+
+/** What a step does: make a stack, add to one, give one another cover, dissolve one. */
+export type GroupAction = 'create' | 'extend' | 'reorder' | 'dissolve';
+
+/** One file in the review. The picture comes from the page's own origin by this id. */
+export interface ReviewMember {
+  id: string;
+  fileName: string;
+  /** Already in a stack on the server. */
+  stacked: boolean;
+}
+
+/** A planned group with what its card shows. `members[0]` is the primary. */
+export interface ReviewGroup {
+  key: string;
+  name: string;
+  state: GroupState;
+  reasons: Reason[];
+  members: ReviewMember[];
+  action: GroupAction;
+}
+
+export interface PlanCounts {
+  ready: number;
+  review: number;
+  stacked: number;
+}
+
+/** What the review opens with; the groups follow in pages. */
+export interface PlanSummary {
+  planId: string;
+  tool: Tool;
+  scope: Scope;
+  /** The album's name, or the name of what else was looked at. Text, never markup. */
+  title: string;
+  /** The user's own files that were looked at. */
+  files: number;
+  /** Files of other people in a shared album, left alone. */
+  othersFiles: number;
+  /** Files that the server counts but did not list. */
+  missingFiles: number;
+  /** Albums that were to be looked at, and are gone. */
+  missingAlbums: number;
+  counts: PlanCounts;
+  /** What counting splits anew at every check needs: duplicate groups that more than one choice decides about. */
+  duplicates: {
+    groups: DuplicateGroup[];
+    /** Keys of groups among them that are checked to begin with. */
+    ready: string[];
+  };
+  /** Permissions that the key lacks for taking back what is done now; `asset.update` is for marks of duplicates alone. */
+  undoLacks: string[];
+  /** Duplicate groups of nothing but RAW and developed files of one shot; null where duplicates are not the scope. */
+  rawDuplicates: number | null;
+}
+
+/** The yes: everything checked by default, less and plus what the reader changed. */
+export interface Choices {
+  /** Keys of `ready` groups that were unchecked. */
+  unchecked: string[];
+  /** Keys of `review` groups that were checked. */
+  checked: string[];
+  /** Group key to the asset that the reader made primary. */
+  primaries: Record<string, string>;
+}
