@@ -1,4 +1,3 @@
-import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
@@ -16,7 +15,6 @@ export default defineConfig({
   },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [ownBrowserInBackground(), squeeze()],
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
@@ -57,39 +55,3 @@ export default defineConfig({
     }),
   }),
 });
-
-/**
- * Leaves webextension-polyfill out of the background, whose 35 kB are full: it would be 3 kB of them. Chrome answers every
- * call of Manifest V3 with promises itself, and messages are answered by the callback (`utils/messages.ts`), so there
- * the polyfill changes nothing. Pages and content scripts have it.
- */
-function ownBrowserInBackground() {
-  let isBackground = false;
-  return {
-    name: 'own-browser-in-background',
-    buildStart({ input }: { input: unknown }) {
-      isBackground = JSON.stringify(input).includes('background');
-    },
-    transform(_: string, id: string) {
-      if (!isBackground || !id.endsWith('/browser-polyfill.js')) return;
-      return { code: 'module.exports = globalThis.browser ?? globalThis.chrome;', map: null };
-    },
-  };
-}
-
-/**
- * Goes once more over what Vite has minified: the background has a budget, and this takes 2 % off it. Arrows in place of
- * nameless functions are safe here: none of those makes objects.
- */
-function squeeze() {
-  return {
-    name: 'squeeze',
-    apply: 'build' as const,
-    async generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'chunk' || file.code === undefined) continue;
-        file.code = (await minify(file.code, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } })).code;
-      }
-    },
-  };
-}

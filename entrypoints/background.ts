@@ -8,13 +8,13 @@ import {
   switchAutomatic,
   syncAutomaticAlarm,
 } from '~/utils/automatic/look-for-uploads';
-import { listenToNotifications } from '~/utils/automatic/notify';
+import { listenToNotifications, notifyOfEnd } from '~/utils/automatic/notify';
 import { syncCollapseRules } from '~/utils/collapse/redirect-rules';
 import { readHiddenFiles, setCollapse } from '~/utils/collapse/switch-collapse';
 import { listAlbums } from '~/utils/connection/album-choices';
 import { checkConnection, probeServer } from '~/utils/connection/check-server';
 import { exportJob, listJobs, undoJob } from '~/utils/jobs/history';
-import { isResumeAlarm, resumeJobs, settingsChanged } from '~/utils/jobs/runner';
+import { isResumeAlarm, onJobEnd, resumeJobs, settingsChanged } from '~/utils/jobs/runner';
 import { StackerError } from '~/utils/messages/errors';
 import { outcome } from '~/utils/messages/outcome';
 import { portName } from '~/utils/messages/port';
@@ -73,6 +73,7 @@ export default defineBackground({
     onMessage('listAlbums', ({ data, sender }) => ownPageOnly(sender, () => listAlbums(data.serverId)));
     void hidePresets();
     listenToNotifications();
+    onJobEnd(notifyOfEnd);
     void syncAutomaticAlarm();
     void syncSites();
     void resumeJobs();

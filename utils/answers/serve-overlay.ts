@@ -1,3 +1,4 @@
+import { throttle } from 'es-toolkit';
 import type { Browser } from 'wxt/browser';
 import { albumsFor } from '~/utils/connection/album-choices';
 import { connect, sameUser } from '~/utils/connection/connect';
@@ -13,7 +14,6 @@ import { groupsPerPage, type ToBackground, type ToOverlay } from '~/utils/messag
 import { makePlan } from '~/utils/plan/plan-for-reader';
 import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 import { speakingServer } from '~/utils/tabs/sender';
-import { throttled } from './throttled';
 
 /** Progress is told at most this often, in milliseconds: for each time the page is laid out and painted. */
 const tellEveryMs = 200;
@@ -53,9 +53,9 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         reading.abort();
         reading = new AbortController();
         const { signal } = reading;
-        const onRead = throttled(tellEveryMs, (read: number, total: number | null) => {
+        const onRead = throttle((read: number, total: number | null) => {
           if (!signal.aborted) send({ type: 'reading', read, total });
-        });
+        }, tellEveryMs);
         try {
           const plan = await makePlan(server, origin, message, onRead, AbortSignal.any([signal, gone.signal]));
           const groups = plan.groups.slice(0, groupsPerPage).map(forReview);
@@ -104,9 +104,9 @@ export function serveOverlay(port: Browser.runtime.Port): void {
   async function follow(jobId: string, isSameUser = false): Promise<void> {
     const before = following.catch(() => () => {});
     let hasEnded = false;
-    const tellProgress = throttled(tellEveryMs, (progress: JobProgress) => {
+    const tellProgress = throttle((progress: JobProgress) => {
       if (!hasEnded) send({ type: 'progress', progress });
-    });
+    }, tellEveryMs);
     following = before.then((unfollow) => {
       unfollow();
       if (!isThere()) {

@@ -6,8 +6,9 @@ import { countSteps } from '~/utils/jobs/report';
 
 const prefix = 'job:';
 
-/** Tells of an automatic job that has ended, where the browser still allows it. */
-export async function notifyOf({ id, title }: JobRecord): Promise<void> {
+/** Tells of an automatic job that has ended, where the browser still allows it: no page waits for its end. */
+export async function notifyOfEnd({ id, title, automatic }: JobRecord): Promise<void> {
+  if (!automatic) return;
   const { created, extended, failed } = countSteps(await readSteps(id));
   const parts = [
     plural('overlay_created', created),

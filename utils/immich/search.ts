@@ -1,7 +1,7 @@
+import pMap from 'p-map';
 import { z } from 'zod/mini';
 import type { Asset } from '~/utils/stacking/types';
 import { assetSchema, fromApi } from './asset';
-import { eachAtOnce } from './each-at-once';
 import { ImmichError } from './errors';
 import type { Request } from './http';
 import { allTime, type Month, type TimeWindow, upTo, windowsOf } from './time-windows';
@@ -44,7 +44,7 @@ export async function searchAssets(
     const call = { method: 'POST', path: '/search/metadata', answer: pageSchema, timeoutMs: 60_000 } as const;
     return request({ ...call, body: { ...filter, ...body, size: pageSize }, retries: 3, signal });
   };
-  await eachAtOnce(windows, windowsAtOnce, (window) => readWindow(ask, window, onPage, months));
+  await pMap(windows, (window) => readWindow(ask, window, onPage, months), { concurrency: windowsAtOnce });
 }
 
 type Ask = (body: Filter) => Promise<z.output<typeof pageSchema>>;
@@ -70,7 +70,8 @@ async function readWindow(
     if (from !== null && until < from) return;
     if (months) {
       const rest = upTo(until, windowsOf(await months));
-      return eachAtOnce(rest, windowsAtOnce, (window) => readWindow(ask, window, onPage));
+      await pMap(rest, (window) => readWindow(ask, window, onPage), { concurrency: windowsAtOnce });
+      return;
     }
   }
 }

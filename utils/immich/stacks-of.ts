@@ -1,7 +1,7 @@
+import pMap from 'p-map';
 import { z } from 'zod/mini';
 import { toFailure } from '~/utils/messages/errors';
 import type { Capabilities } from './capabilities';
-import { eachAtOnce } from './each-at-once';
 import { ImmichError, nullIfGone } from './errors';
 import type { Request } from './http';
 import { readStack, readStackOfPrimary, readStacks, type StackWithAssets } from './stacks';
@@ -56,7 +56,7 @@ export async function readStacksOf(
     for (const member of own.stack.assetIds) covered.add(member);
   };
   try {
-    await eachAtOnce(asked, askedAtOnce, ask, signal);
+    await pMap(asked, ask, { concurrency: askedAtOnce, ...(signal && { signal }) });
   } catch (error) {
     const { code, detail } = toFailure(error);
     if (code !== 'missing-permission' || detail !== 'asset.read') throw error;

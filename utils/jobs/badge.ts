@@ -1,5 +1,5 @@
+import { throttle } from 'es-toolkit';
 import { browser } from 'wxt/browser';
-import { throttled } from '~/utils/answers/throttled';
 
 const progressColour = '#4250af';
 const pausedColour = '#b3261e';
@@ -8,10 +8,10 @@ const pausedColour = '#b3261e';
 const everyMs = 500;
 
 /** Shows on the toolbar icon how much of a job is done, that it waits, or nothing. */
-export const showBadge = throttled(everyMs, (state: { done: number; total: number } | 'paused' | null) => {
+export const showBadge = throttle((state: { done: number; total: number } | 'paused' | null) => {
   const text = state === null ? '' : state === 'paused' ? '!' : percent(state);
   void write(text, state === 'paused' ? pausedColour : progressColour);
-});
+}, everyMs);
 
 /** Some browsers have no badge. */
 async function write(text: string, color: string): Promise<void> {

@@ -1,14 +1,14 @@
+import pLimit from 'p-limit';
+import pMap from 'p-map';
 import type { JobRecord, StepRecord, StepState } from '~/utils/database/records';
 import { type ImmichClient, ImmichError, mayPass } from '~/utils/immich';
-import { eachAtOnce } from '~/utils/immich/each-at-once';
 import { type Failure, type FailureCode, StackerError, toFailure } from '~/utils/messages/errors';
 import { endJob, readJob, readSteps, saveSteps, updateJob } from './journal';
 import { countSteps } from './report';
-import { type InTurn, takeTurns } from './take-turns';
 import { stackWork } from './work/stack';
 import { undoWork } from './work/undo';
 import { dissolveWork } from './work/unstack';
-import type { JobWorld, Work } from './work/work';
+import type { InTurn, JobWorld, Work } from './work/work';
 
 /** Failures that a person or time can mend: the job waits, and goes on from where it was. */
 const pauses = new Set<FailureCode>([
@@ -56,7 +56,7 @@ export async function runJob(
       await updateJob(jobId, { state: 'running', stoppedBy: null });
     });
     const work = workOf(job, world);
-    const turns = takeTurns(world.client.callsAtOnce);
+    const turns = pLimit(world.client.callsAtOnce);
     // What stops the job stops it before the next one's turn.
     const inTurn: InTurn = (call) =>
       turns(() =>
@@ -68,14 +68,18 @@ export async function runJob(
     let done = steps.length - open.length;
     world.onStep(done, steps.length);
     await lookAround(() => work.prepare(open, signal));
-    await eachAtOnce(open, work.stepsAtOnce ?? 6, async (step) => {
-      if (signal.aborted && step.progress.state === 'waiting') return;
-      const progress = await settle(() => work.carryOut(step, signal, inTurn), job, world, halt);
-      if (progress === null) return;
-      step.progress = progress;
-      await saveSteps([step]).catch(halt);
-      if (!isOpen(step)) world.onStep(++done, steps.length);
-    });
+    await pMap(
+      open,
+      async (step) => {
+        if (signal.aborted && step.progress.state === 'waiting') return;
+        const progress = await settle(() => work.carryOut(step, signal, inTurn), job, world, halt);
+        if (progress === null) return;
+        step.progress = progress;
+        await saveSteps([step]).catch(halt);
+        if (!isOpen(step)) world.onStep(++done, steps.length);
+      },
+      { concurrency: work.stepsAtOnce ?? 6 },
+    );
     if (!stop.signal.aborted && !interrupt.aborted) await work.finish?.(steps, signal);
   } catch (error) {
     halt(error);

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { notifyOf } from '~/utils/automatic/notify';
 import { connect } from '~/utils/connection/connect';
 import { keepAwake } from '~/utils/connection/keep-awake';
 import type { JobRecord } from '~/utils/database/records';
@@ -32,6 +31,13 @@ const running = new Map<string, Run>();
 /** Followers outlive a pause: they hear when the job goes on. */
 const followers = new Map<string, Set<Follower>>();
 
+let tellOfEnd: (job: JobRecord) => Promise<void> = async () => {};
+
+/** Has somebody told of each job that ends in this worker. One listener, set before any job runs. */
+export function onJobEnd(listener: (job: JobRecord) => Promise<void>): void {
+  tellOfEnd = listener;
+}
+
 const alarmName = 'resume-jobs';
 export const isResumeAlarm = (alarm: { name: string }) => alarm.name === alarmName;
 
@@ -61,11 +67,15 @@ async function run(jobId: string, isSameUser = false): Promise<void> {
   const sleep = keepAwake();
   // Where not even a pause can be written, this is all that is known of it.
   let unwritten: Failure | null = null;
+  let ran: JobRecord | null = null;
   try {
     // Wakes the worker should it be killed, and tries a paused job again.
     await browser.alarms.create(alarmName, { periodInMinutes: 0.5 });
     const job = await readJob(jobId);
-    if (job && job.state !== 'ended') await runOn(job, own, isSameUser);
+    if (job && job.state !== 'ended') {
+      ran = job;
+      await runOn(job, own, isSameUser);
+    }
   } catch (error) {
     const failure = toFailure(error);
     await endJob(jobId, { paused: true, stoppedBy: failure, finishedAt: Date.now() }).catch(() => {
@@ -75,6 +85,8 @@ async function run(jobId: string, isSameUser = false): Promise<void> {
     running.delete(jobId);
     sleep();
     await tell(jobId, [...(followers.get(jobId) ?? [])], unwritten).catch(() => {});
+    if (ran !== null && (await readJob(jobId).catch(() => undefined))?.state === 'ended')
+      await tellOfEnd(ran).catch(() => {});
     await afterRun().catch(() => {});
   }
   if (own.interrupt.signal.aborted && !own.cancel.signal.aborted) await run(jobId);
@@ -96,8 +108,6 @@ async function runOn(job: JobRecord, { cancel, interrupt }: Run, isSameUser: boo
   const world = { client, now: Date.now, pause, onStep, isSameUser };
   await coverDuplicates(server);
   await runJob(job.id, world, cancel.signal, interrupt.signal);
-  // No page waits for the end of an automatic job.
-  if (job.automatic && (await readJob(job.id))?.state === 'ended') await notifyOf(job).catch(() => {});
 }
 
 function progressOf({ id, kind, total, startedAt, state, stoppedBy }: JobRecord, done: number): JobProgress {

@@ -1,4 +1,4 @@
-import { createMessages } from './create-messages';
+import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Failure } from './errors';
 import type { ExportedFile, ExportFormat, PastJob } from './job';
 import type { Outcome } from './outcome';
@@ -89,4 +89,4 @@ interface Protocol {
   exportJob(question: { jobId: string; format: ExportFormat }): Outcome<{ file: ExportedFile }>;
 }
 
-export const { sendMessage, onMessage } = createMessages<Protocol>();
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

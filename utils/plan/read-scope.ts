@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { listText, plural, t } from '~/utils/i18n';
 import {
   type AlbumEntry,
@@ -8,7 +9,6 @@ import {
   type OnRead,
   type StackWithAssets,
 } from '~/utils/immich';
-import { eachAtOnce } from '~/utils/immich/each-at-once';
 import { StackerError } from '~/utils/messages/errors';
 import type { PlanSummary } from '~/utils/messages/review';
 import type { Scope, Tool } from '~/utils/messages/scope';
@@ -82,7 +82,7 @@ async function readAlbums(chosen: ReadonlySet<string> | null, reading: Reading):
     missing += album.missing;
     for (const asset of album.assets) byId.set(asset.id, asset);
   };
-  await eachAtOnce(albums, albumsAtOnce, readOne, signal);
+  await pMap(albums, readOne, { concurrency: albumsAtOnce, signal });
   const there = albums.filter(({ id }) => !gone.has(id));
   if (chosen !== null && there.length === 0) throw new StackerError('not-found');
   const own = [...byId.values()].filter(({ ownerId }) => ownerId === userId);

@@ -16,13 +16,15 @@ export async function background(options: { key?: string; access?: boolean; orig
     permissions: { contains: async () => options.access ?? true },
   });
   Object.assign(b.runtime ?? {}, { getPlatformInfo: async () => ({}) });
-  const [servers, keys, runner, serve, history] = await Promise.all([
+  const [servers, keys, runner, serve, history, { notifyOfEnd }] = await Promise.all([
     import('~/utils/settings/servers'),
     import('~/utils/settings/keys'),
     import('~/utils/jobs/runner'),
     import('~/utils/answers/serve-overlay'),
     import('~/utils/jobs/history'),
+    import('~/utils/automatic/notify'),
   ]);
+  runner.onJobEnd(notifyOfEnd);
   const server = { id: 'server', origins: options.origins ?? [origin], signIn: 'key', userId: null };
   await browser.storage.local.set({ servers: [server] });
   if (options.key) await keys.saveKey('server', options.key);

@@ -1,5 +1,5 @@
+import pMap from 'p-map';
 import type { JobRecord, StepRecord } from '~/utils/database/records';
-import { eachAtOnce } from '~/utils/immich/each-at-once';
 import { StackerError } from '~/utils/messages/errors';
 import type { AssetStack } from '~/utils/stacking/types';
 import { begin, createDissolver, type Dissolving } from './delete-stacks';
@@ -47,8 +47,11 @@ export function undoWork({ clearFlags }: JobRecord, world: JobWorld): Work {
     /** Only when every stack is back: a key that may not do this must not keep the others from theirs. */
     async finish(steps, signal) {
       const done = steps.filter(({ progress }) => progress.state === 'done');
-      await eachAtOnce(done, flagsAtOnce, ({ before, assetIds }) =>
-        restoreFlags(before.flags, clearFlags ? assetIds : [], membership.flags, world, signal),
+      await pMap(
+        done,
+        ({ before, assetIds }) =>
+          restoreFlags(before.flags, clearFlags ? assetIds : [], membership.flags, world, signal),
+        { concurrency: flagsAtOnce },
       );
     },
   };

@@ -1,6 +1,8 @@
 import type { StepRecord, StepState } from '~/utils/database/records';
 import type { ImmichClient } from '~/utils/immich';
-import type { InTurn } from '~/utils/jobs/take-turns';
+
+/** Runs a piece of work when it is its turn. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** The world that a job runs in, so that tests can hand in another. */
 export interface JobWorld {
