@@ -65,7 +65,11 @@ export function createImmichClient(access: Access): ImmichClient {
   const request = createRequest(access);
   let asked: Promise<Version> | null = null;
   const version = () => {
-    asked ??= readVersion(request);
+    asked ??= readVersion(request).catch((error) => {
+      // The next one to want it asks again.
+      asked = null;
+      throw error;
+    });
     return asked;
   };
   const capabilities = () => version().then(capabilitiesOf);
