@@ -6,9 +6,15 @@ import type { FakeAlbum, FakeAsset, FakeStack } from '~/tests/fake-immich/types'
 export function requireOwnAssets(state: State, userId: string, ids: Iterable<string>, permission: string): FakeAsset[] {
   return [...new Set(ids)].map((id) => {
     const asset = state.assets.get(id);
-    if (asset?.ownerId !== userId || asset.visibility === 'locked') throw noAccess(permission);
+    if (!asset || !isOwnAsset(state, userId, id)) throw noAccess(permission);
     return asset;
   });
+}
+
+/** Whether it is the user's, and not in the locked folder. */
+export function isOwnAsset(state: State, userId: string, id: string): boolean {
+  const asset = state.assets.get(id);
+  return asset?.ownerId === userId && asset.visibility !== 'locked';
 }
 
 /** An asset that the user may see: own, in a shared album, or of a partner's timeline. */

@@ -46,7 +46,7 @@ export function assetJson(state: State, asset: FakeAsset, shape: AssetShape): Re
     ...(shape.exif && asset.exif && { exifInfo: exifJson(asset.exif) }),
     livePhotoVideoId: asset.livePhotoVideoId,
     ...(shape.tags && { tags: tagsOf(state, asset) }),
-    people: shape.people || shape.faces ? peopleOf(state, asset) : [],
+    people: shape.people ? peopleOf(state, asset) : [],
     ...(shape.faces && behaviour.deviceFields && { unassignedFaces: [] }),
     checksum: asset.checksum,
     ...(shape.stack !== undefined && { stack: shape.stack }),

@@ -54,9 +54,7 @@ export interface ServerClock {
 }
 
 export interface JobQueue {
-  /** Milliseconds from an answer until what it set off is done. */
-  delayMs: number;
-  /** Queues work of that delay. */
+  /** Queues work that an answer sets off and that is done a moment after it. */
   add(work: () => void): void;
   /** Does what is due. */
   run(): void;
@@ -70,10 +68,11 @@ export interface StateOptions {
   version: string;
   library: Library;
   now?: () => number;
+  jobDelayMs?: number;
 }
 
 /** Copies a library into the tables of a server. */
-export function createState({ version, library, now = Date.now }: StateOptions): State {
+export function createState({ version, library, now = Date.now, jobDelayMs = 1000 }: StateOptions): State {
   const behaviour = behaviourOf(version);
   const assets = new Map(library.assets.map((a) => [a.id, copyOf(a)]));
   const albums = new Map(
@@ -107,7 +106,7 @@ export function createState({ version, library, now = Date.now }: StateOptions):
     now: momentsOf(clock),
     clock,
     unsearchableTags: new Set(),
-    jobs: createJobQueue(now),
+    jobs: createJobQueue(now, jobDelayMs),
     sortedAssets(albumId) {
       let order = orders.get(albumId);
       if (!order) {
@@ -144,18 +143,16 @@ function momentsOf(clock: ServerClock): () => Micros {
   };
 }
 
-function createJobQueue(now: () => number): JobQueue {
+function createJobQueue(now: () => number, delayMs: number): JobQueue {
   let waiting: { dueAt: number; work: () => void }[] = [];
-  const queue: JobQueue = {
-    delayMs: 1000,
-    add: (work) => void waiting.push({ dueAt: now() + queue.delayMs, work }),
+  return {
+    add: (work) => void waiting.push({ dueAt: now() + delayMs, work }),
     run() {
       const due = waiting.filter(({ dueAt }) => dueAt <= now());
       waiting = waiting.filter((job) => !due.includes(job));
       for (const { work } of due) work();
     },
   };
-  return queue;
 }
 
 export function addTo<K>(groups: Map<K, Set<string>>, key: K, id: string): void {
