@@ -91,11 +91,11 @@ export function createImmichClient(access: Access): ImmichClient {
     knownStacks: (assetIds, signal) => readStacksOf(request, capabilities, assetIds, signal, askedOneByOne),
     stackOfPrimary: (assetId) => readStackOfPrimary(request, assetId),
     createStack: (assetIds) => createStack(request, assetIds),
-    setCover: (stackId, primaryAssetId) => setCover(request, stackId, primaryAssetId),
+    setCover: async (stackId, primaryAssetId) => setCover(request, await capabilities(), stackId, primaryAssetId),
     deleteStacks: (ids) => deleteStacks(request, ids),
     duplicates: () => readDuplicateIds(request),
     duplicateAssets: (signal) => readDuplicateAssets(request, signal),
     asset: (id) => readAsset(request, id),
-    setDuplicateId: (ids, duplicateId) => setDuplicateId(request, ids, duplicateId),
+    setDuplicateId: async (ids, duplicateId) => setDuplicateId(request, await capabilities(), ids, duplicateId),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { Asset, AssetStack } from '~/utils/stacking/types';
 import { assetSchema, fromApi } from './asset';
+import type { Capabilities } from './capabilities';
 import type { Request } from './http';
 
 const stackSchema = z.object({
@@ -80,11 +81,16 @@ export async function createStack(request: Request, assetIds: string[]): Promise
 
 /**
  * Gives a stack another primary. It stays the same stack, members in the trash included, which a stack made anew would
- * lose (needs stack.update; also in 3.x, where `PUT` is deprecated).
+ * lose (needs stack.update).
  */
-export async function setCover(request: Request, stackId: string, primaryAssetId: string): Promise<AssetStack> {
+export async function setCover(
+  request: Request,
+  { changesBy: method }: Capabilities,
+  stackId: string,
+  primaryAssetId: string,
+): Promise<AssetStack> {
   const path = `/stacks/${encodeURIComponent(stackId)}`;
-  return fromWritten(await request({ method: 'PUT', path, body: { primaryAssetId }, answer: written, timeoutMs }));
+  return fromWritten(await request({ method, path, body: { primaryAssetId }, answer: written, timeoutMs }));
 }
 
 /**
