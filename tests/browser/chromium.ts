@@ -22,6 +22,8 @@ export interface LaunchOptions {
   backForwardCache?: boolean;
   /** The language of browser and pages, such as `de`; English otherwise. */
   language?: string;
+  /** The fingerprint of a certificate's key that is taken for good, though nobody signed it. */
+  trusted?: string;
   /** Lays the browser out from right to left, whatever its language. */
   rightToLeft?: boolean;
   /**
@@ -76,6 +78,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     args: [
       ...flagsFor(options.extension ?? built),
       ...(options.language ? [`--lang=${options.language}`] : []),
+      ...(options.trusted ? [`--ignore-certificate-errors-spki-list=${options.trusted}`] : []),
       ...(options.rightToLeft ? ['--force-ui-direction=rtl'] : []),
     ],
   });
