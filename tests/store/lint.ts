@@ -43,7 +43,9 @@ function lint(): Report {
   }
 }
 
-const isOfAndroid = ({ code }: Finding) => code === 'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION';
+function isOfAndroid({ code }: Finding): boolean {
+  return code === 'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION';
+}
 
 function isOfPreact({ code, message, file, line, column }: Finding): boolean {
   if (code !== 'UNSAFE_VAR_ASSIGNMENT' || !message.includes('innerHTML')) return false;
