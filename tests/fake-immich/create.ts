@@ -30,8 +30,6 @@ export interface FakeImmichOptions extends PageOptions {
   library?: Library;
   /** This machine's clock, in milliseconds since 1970; the server's follows it. */
   now?: () => number;
-  /** Milliseconds until a rating is shown and search finds a new tag: a second, as on a real server. */
-  jobDelayMs?: number;
 }
 
 /** A stack for assertions: the primary first, then the others by file name. */
@@ -67,7 +65,7 @@ export interface FakeImmich {
 export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
   const library = options.library ?? createLibrary().library;
   const version = options.version ?? '3.1.0';
-  const state = createState({ version, library, now: options.now, jobDelayMs: options.jobDelayMs });
+  const state = createState({ version, library, now: options.now });
   const random = randomFrom(`${library.seed} faults`);
   const faults = createFaults(() => random() / 2 ** 32, options.now ?? Date.now);
   const signOutAll = () => state.sessions.clear();
