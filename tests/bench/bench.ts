@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Builds } from './builds';
 import { measureButton } from './button';
+import { measureHttp2 } from './http2';
 import { measureLibrary } from './library';
 import { measurePlanning } from './plan';
 import { measureReview } from './review';
@@ -18,6 +19,7 @@ const benches: Record<string, (print: Print, builds: Builds) => Promise<void>> =
   },
   start: measureStart,
   stack: measureStacking,
+  http2: measureHttp2,
   review: measureReview,
   button: measureButton,
   scroll: measureScrolling,
