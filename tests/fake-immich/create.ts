@@ -4,18 +4,22 @@ import { cutHeader, faultMiddleware, signInPage } from '~/tests/fake-immich/faul
 import { createFaults, type FaultControl } from '~/tests/fake-immich/faults';
 import { randomFrom } from '~/tests/fake-immich/ids';
 import { createLibrary } from '~/tests/fake-immich/library';
+import { createOtherClient, type OtherClient } from '~/tests/fake-immich/other-client';
 import { type PageOptions, pageRoutes } from '~/tests/fake-immich/pages/routes';
 import { albumRoutes } from '~/tests/fake-immich/routes/albums';
 import type { Env } from '~/tests/fake-immich/routes/api';
 import { assetRoutes } from '~/tests/fake-immich/routes/assets';
 import { duplicateRoutes } from '~/tests/fake-immich/routes/duplicates';
+import { folderRoutes } from '~/tests/fake-immich/routes/folders';
+import { peopleRoutes } from '~/tests/fake-immich/routes/people';
 import { searchRoutes } from '~/tests/fake-immich/routes/search';
 import { serverRoutes } from '~/tests/fake-immich/routes/server';
 import { stackRoutes } from '~/tests/fake-immich/routes/stacks';
+import { tagRoutes } from '~/tests/fake-immich/routes/tags';
 import { timelineRoutes } from '~/tests/fake-immich/routes/timeline';
 import { uploadRoutes } from '~/tests/fake-immich/routes/upload';
 import { openSession, userRoutes } from '~/tests/fake-immich/routes/users';
-import { createStack, deleteStack, membersOf } from '~/tests/fake-immich/stack-tables';
+import { membersOf } from '~/tests/fake-immich/stack-tables';
 import { createState, type State } from '~/tests/fake-immich/state';
 import type { Call, FakeApiKey, FakeAsset, FakeUser, Library } from '~/tests/fake-immich/types';
 
@@ -23,8 +27,10 @@ export interface FakeImmichOptions extends PageOptions {
   /** `2.0.0`, `2.7.5`, `3.1.0` are checked against recordings; others behave by what is known of their version. */
   version?: string;
   library?: Library;
-  /** Milliseconds since 1970. */
+  /** This machine's clock, in milliseconds since 1970; the server's follows it. */
   now?: () => number;
+  /** Milliseconds until a rating is shown and search finds a new tag: a second, as on a real server. */
+  jobDelayMs?: number;
 }
 
 /** A stack for assertions: the primary first, then the others by file name. */
@@ -51,18 +57,16 @@ export interface FakeImmich {
   signIn(user: FakeUser): string;
   signOutAll(): void;
   apiKey(user: FakeUser, permissions?: string[]): FakeApiKey;
-  /** What another client of the same user does: no request, no call in the log. */
-  otherClient: {
-    stack(assetIds: readonly string[]): string;
-    unstack(stackId: string): void;
-  };
+  otherClient: OtherClient;
+  /** Sets the server's clock that many milliseconds ahead of this machine's, or behind it. */
+  setClockSkew(milliseconds: number): void;
 }
 
 /** An Immich server in memory. Every call of this function is a server of its own. */
 export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
   const library = options.library ?? createLibrary().library;
   const version = options.version ?? '3.1.0';
-  const state = createState({ version, library, now: options.now });
+  const state = createState({ version, library, now: options.now, jobDelayMs: options.jobDelayMs });
   const random = randomFrom(`${library.seed} faults`);
   const faults = createFaults(() => random() / 2 ** 32);
   const signOutAll = () => state.sessions.clear();
@@ -80,7 +84,10 @@ export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
     faults,
     calls: state.calls,
     stacks: () => [...state.stacks.values()].map((stack) => stackView(state, stack.id)),
-    asset: (idOrName) => findAsset(state, idOrName),
+    asset: (idOrName) => {
+      state.jobs.run();
+      return findAsset(state, idOrName);
+    },
     user: (idOrEmail) => {
       const found = state.users.find((user) => user.id === idOrEmail || user.email === idOrEmail);
       if (!found) throw new Error(`no user ${idOrEmail}`);
@@ -89,12 +96,9 @@ export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
     signIn: (user) => openSession(state, user),
     signOutAll,
     apiKey: (user, permissions = ['all']) => addKey(state, user, permissions),
-    otherClient: {
-      stack: (assetIds) => createStack(state, state.assets.get(assetIds[0] ?? '')?.ownerId ?? '', assetIds).id,
-      unstack: (stackId) => {
-        const stack = state.stacks.get(stackId);
-        if (stack) deleteStack(state, stack);
-      },
+    otherClient: createOtherClient(state),
+    setClockSkew: (milliseconds) => {
+      state.clock.skewMs = milliseconds;
     },
   };
 
@@ -114,7 +118,9 @@ export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
     call.body = await jsonOf(c.req.raw);
     c.set('call', call);
     state.calls.push(call);
+    state.jobs.run();
     await next();
+    c.header('Date', new Date(state.clock.now()).toUTCString());
     call.status = c.res.headers.has(cutHeader) ? 0 : c.res.status;
     call.endedAt = clock();
   });
@@ -123,7 +129,9 @@ export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
   for (const routes of [serverRoutes, userRoutes, albumRoutes, searchRoutes, timelineRoutes, stackRoutes]) {
     routes(app, state);
   }
-  for (const routes of [duplicateRoutes, assetRoutes, uploadRoutes]) routes(app, state);
+  for (const routes of [duplicateRoutes, assetRoutes, uploadRoutes, tagRoutes, peopleRoutes, folderRoutes]) {
+    routes(app, state);
+  }
   app.all('/api/*', (c) => {
     throw new ImmichError(404, `Cannot ${c.req.method} ${c.req.path}`);
   });

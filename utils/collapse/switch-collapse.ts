@@ -1,4 +1,5 @@
 import { connect } from '~/utils/connection/connect';
+import { keepAwake } from '~/utils/connection/keep-awake';
 import { type Outcome, outcome } from '~/utils/messages/outcome';
 import { type HiddenFiles, sendMessage } from '~/utils/messages/questions';
 import { updateServer } from '~/utils/settings/servers';
@@ -28,9 +29,15 @@ export function setCollapse(sender: Sender | undefined, isOn: boolean): Promise<
 export function readHiddenFiles(sender: Sender | undefined, albumId: string): Promise<Outcome<HiddenFiles>> {
   return outcome(async () => {
     const { server, origin } = await speakingServer(sender);
-    const client = await connect(server, origin);
-    const { assets, unstacked } = await client.listAlbumByStacks(albumId, () => {});
-    const maybe = assets.flatMap(({ id }) => (unstacked.has(id) ? [] : id));
-    return hiddenIn(assets, maybe, await client.stacksOf(maybe), server.userId);
+    // The stacks of a big library may take longer than the browser lets a background live that only waits.
+    const sleep = keepAwake();
+    try {
+      const client = await connect(server, origin);
+      const { assets, unstacked } = await client.listAlbumByStacks(albumId, () => {});
+      const maybe = assets.flatMap(({ id }) => (unstacked.has(id) ? [] : id));
+      return hiddenIn(assets, maybe, await client.stacksOf(maybe), server.userId);
+    } finally {
+      sleep();
+    }
   });
 }

@@ -17,7 +17,7 @@ export async function connect(server: Server, wanted?: string): Promise<ImmichCl
   // The user's own key comes before an administrator's.
   const key = server.signIn === 'key' ? ((await readKey(server.id)) ?? (await presetKey(origin))) : null;
   if (server.signIn === 'key' && key === null) throw new StackerError('bad-key');
-  return createImmichClient({ origin, key });
+  return createImmichClient({ origin, key, isAllowed: () => hasAccess(origin) });
 }
 
 /**

@@ -14,7 +14,7 @@ const optionalText = z.optional(z.nullable(z.string()));
 const optionalNumber = z.optional(z.nullable(z.number()));
 
 /**
- * `AssetResponseDto` of Immich 2.0 to 3.1, only what is used. `width` and `height` came with 2.5;
+ * `AssetResponseDto` of Immich 2.0 to 3.2, only what is used. `width` and `height` came with 2.5;
  * before that the pixels stand in `exifInfo`. `exifInfo` is there only where it was asked for.
  */
 export const assetSchema = z.object({

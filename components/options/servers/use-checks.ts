@@ -76,5 +76,5 @@ function mayBeSignedInNow(check: CheckState | undefined, addresses: AddressOutco
 }
 
 function wantsSignIn(outcome: Outcome<Connection>): boolean {
-  return !outcome.ok && (outcome.failure.code === 'signed-out' || outcome.failure.code === 'proxy-sign-in');
+  return !outcome.ok && ['signed-out', 'proxy-sign-in', 'proxy-refused'].includes(outcome.failure.code);
 }

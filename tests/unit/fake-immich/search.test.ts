@@ -110,19 +110,3 @@ describe.each(versions)('search in Immich %s', (version) => {
     expect(new Set(small).size === 60).toBe(since3);
   });
 });
-
-describe('search in Immich 3.2.0', () => {
-  it('can be followed by a cursor, which older versions neither send nor read', async () => {
-    const search = async (version: string, extra: object) => {
-      const { ask, album } = world(version);
-      const { body } = await ask('POST', '/api/search/metadata', { albumIds: [album], size: 4, ...extra });
-      return body.assets;
-    };
-    const first = await search('3.2.0', {});
-    const second = await search('3.2.0', { cursor: first.nextCursor });
-
-    expect(second.items).toEqual((await search('3.2.0', { page: 2 })).items);
-    expect(await search('3.1.0', {})).not.toHaveProperty('nextCursor');
-    expect((await search('3.1.0', { cursor: first.nextCursor })).items).toEqual(first.items);
-  });
-});

@@ -17,6 +17,18 @@ describe('the sentence of a failure', () => {
     expect(failureText({ code })).not.toContain('$');
   });
 
+  it.each(['proxy-sign-in', 'proxy-refused'] as const)('%s with a key offers the session and headers', (code) => {
+    const text = failureText({ code, detail: 'HTTP 401', byKey: true });
+    expect(text).toMatch(/API key cannot sign in there.*session.*headers/);
+    expect(text).not.toContain('tab');
+  });
+
+  it('a call that is too large is said to be that', () => {
+    expect(failureText({ code: 'server-error', detail: 'HTTP 413' })).toMatch(
+      /no call of this size \(HTTP 413\)\. Nothing/,
+    );
+  });
+
   it('is another one for each code', () => {
     expect(new Set(failureCodes.map((code) => failureText({ code }))).size).toBe(failureCodes.length);
   });
