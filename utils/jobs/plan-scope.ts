@@ -1,8 +1,7 @@
 import type { ImmichClient } from '~/utils/immich';
 import type { GroupAction, PlanSummary, ReviewMember, Scope, Tool } from '~/utils/protocol';
 import type { Asset, DuplicateGroup, PlanGroup, StackRules } from '~/utils/stacking';
-import { planExisting, planStacks, readDuplicates } from '~/utils/stacking';
-import { fileKind } from '~/utils/stacking/extensions';
+import { fileKind, planExisting, planStacks, readDuplicates } from '~/utils/stacking';
 import { readScope, type ScopeFiles } from './read-scope';
 import type { PlannedGroup } from './records';
 

@@ -1,22 +1,21 @@
-import type { BurstFrame } from './burst-names';
-import { readBurst } from './burst-names';
-import { createEditDropper } from './edited-names';
+import { compileShotNamePattern } from '../pattern/shot-name-pattern';
+import type { StackRules } from '../types';
 import type { Extension } from './extensions';
 import { createExtensionReader, fileKind } from './extensions';
 import { foldName } from './fold-name';
-import { dropVariants } from './phone-variants';
-import { compileShotNamePattern } from './shot-name-pattern';
-import type { StackRules } from './types';
+import { mayBeVersion, splitVersion } from './versions';
 
-/** What the name of a file tells. All texts are folded: NFC, without case. */
+/** What the name of a file tells by itself. All texts are folded: NFC, without case. */
 export interface NameFacts {
   /** Files of one owner with equal shot names may be one shot. */
   shotName: string;
-  /** The name less its last extension, nothing else dropped. */
+  /** The name less its last extension, nothing else taken off. */
   fullName: string;
+  /** Which version of a phone's shot it is; empty for most. */
+  version: string;
   extension: Extension;
-  isEdited: boolean;
-  burst: BurstFrame | null;
+  /** The shot name is what the user's own pattern says: nothing more is read from it. */
+  isOwn: boolean;
 }
 
 export interface NameReader {
@@ -29,10 +28,9 @@ export interface NameReader {
 }
 
 /** Makes the reader of names for a set of rules. @throws {ShotNamePatternError} */
-export function createNameReader(rules: StackRules): NameReader {
-  const pattern = rules.shotNamePattern === null ? null : compileShotNamePattern(rules.shotNamePattern);
-  const dropEdit = rules.editedVersions ? createEditDropper(rules.editedSuffixes) : null;
-  const takesAny = rules.pairing === 'any-two-types';
+export function createNameReader({ shotNamePattern, pairing }: StackRules): NameReader {
+  const pattern = shotNamePattern === null ? null : compileShotNamePattern(shotNamePattern);
+  const takesAny = pairing === 'any-two-types';
   const readExtension = createExtensionReader();
 
   const extension = (fileName: string, dot: number): Extension | null => {
@@ -41,7 +39,7 @@ export function createNameReader(rules: StackRules): NameReader {
   };
 
   return {
-    plainDot: pattern || dropEdit || rules.bursts ? () => -1 : onlyDot,
+    plainDot: pattern ? () => -1 : onlyDot,
     extension,
 
     read(fileName) {
@@ -50,21 +48,15 @@ export function createNameReader(rules: StackRules): NameReader {
       const found = dot > 0 ? extension(folded, dot) : null;
       if (!found) return null;
       const fullName = folded.slice(0, dot);
-      const name = dropTails(fullName, dropEdit);
       const own = pattern?.(fullName) ?? pattern?.(folded);
-      const burst = rules.bursts && !own ? readBurst(name) : null;
-      return {
-        shotName: own ? foldName(own) : (burst?.id ?? name),
-        fullName,
-        extension: found,
-        isEdited: dropEdit !== null && name !== dropTails(fullName, null),
-        burst,
-      };
+      if (own) return { shotName: foldName(own), fullName, version: '', extension: found, isOwn: true };
+      const { name, version } = plainName(fullName);
+      return { shotName: name, fullName, version, extension: found, isOwn: false };
     },
   };
 }
 
-/** The dot of a name in ASCII that has one; -1 for any other name. */
+/** The dot of a name in ASCII that has one and no more to say; -1 for any other name. */
 function onlyDot(fileName: string): number {
   let dot = -1;
   for (let at = 0; at < fileName.length; at += 1) {
@@ -72,16 +64,17 @@ function onlyDot(fileName: string): number {
     if (code > 0x7f || (code === 0x2e && dot >= 0)) return -1;
     if (code === 0x2e) dot = at;
   }
-  return dot;
+  return (fileName[0] === 'W' || fileName[0] === 'w') && mayBeVersion(fileName.toLowerCase()) ? -1 : dot;
 }
 
-/** Takes off RAW extensions that were left inside, phone variants and, where wanted, marks of editors. */
-function dropTails(fullName: string, dropEdit: ((name: string) => string) | null): string {
+/** Takes off RAW extensions that were left at the end, and what tells the versions of a phone's shot apart. */
+export function plainName(fullName: string): { name: string; version: string } {
+  let version = '';
   for (let name = fullName; ; ) {
-    const plain = dropVariants(dropRawExtension(name));
-    const next = dropEdit ? dropEdit(plain) : plain;
-    if (next === name) return name;
-    name = next;
+    const found = splitVersion(dropRawExtension(name));
+    if (found.name === name) return { name, version };
+    version = found.version + version;
+    name = found.name;
   }
 }
 

@@ -1,4 +1,4 @@
-import { ShotNamePatternError } from './pattern-fault';
+import { ShotNamePatternError } from './fault';
 
 /** Says whether one character (a UTF-16 unit) belongs. */
 export type CharacterTest = (character: string) => boolean;

@@ -1,5 +1,5 @@
-import type { CharacterTest } from './pattern-characters';
-import { ShotNamePatternError } from './pattern-fault';
+import type { CharacterTest } from './characters';
+import { ShotNamePatternError } from './fault';
 
 /** One step of a compiled pattern. Where it leads is counted from itself, so that steps can be put anywhere. */
 export type Step =

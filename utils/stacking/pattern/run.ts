@@ -1,4 +1,4 @@
-import type { Step } from './pattern-program';
+import type { Step } from './program';
 
 /** One way through the pattern that is still open. */
 interface Path {

@@ -8,10 +8,19 @@ const toTheMillisecond =
 
 const shortest = 'yyyymmddhhmmss'.length;
 
-/** How exact a time the name itself holds. Two shots of one phone never share one to the millisecond. */
-export function stampIn(name: string): 'millisecond' | 'second' | null {
+/** How exact a time a name holds. */
+export type Stamp = 'millisecond' | 'second' | null;
+
+/** Two shots of one phone never share a stamp to the millisecond. */
+export function stampIn(name: string): Stamp {
   // Most names of cameras are too short to hold one.
   if (name.length < shortest) return null;
   if (toTheMillisecond.test(name)) return 'millisecond';
   return toTheSecond.test(name) ? 'second' : null;
 }
+
+/** A number in brackets or behind a tilde at the end tells copies apart, or shots of one name: it says nothing itself. */
+const countAtEnd = /(?: ?\(\d+\)|~\d+)$/;
+
+/** Whether a name says nothing: `image`, `FullSizeRender`, `image (2)`. */
+export const isGeneric = (name: string): boolean => !/\p{Nd}/u.test(name.replace(countAtEnd, ''));

@@ -1,7 +1,7 @@
-import { readAtom, testOf } from './pattern-characters';
-import { ShotNamePatternError } from './pattern-fault';
-import type { Step } from './pattern-program';
-import { choice, repeat, sequence } from './pattern-program';
+import { readAtom, testOf } from './characters';
+import { ShotNamePatternError } from './fault';
+import type { Step } from './program';
+import { choice, repeat, sequence } from './program';
 
 const longest = 500;
 

@@ -1,8 +1,8 @@
-import { runProgram } from './pattern-run';
-import { parsePattern } from './pattern-syntax';
+import { runProgram } from './run';
+import { parsePattern } from './syntax';
 
-export type { ShotNamePatternFault } from './pattern-fault';
-export { ShotNamePatternError } from './pattern-fault';
+export type { ShotNamePatternFault } from './fault';
+export { ShotNamePatternError } from './fault';
 
 /**
  * Compiles a pattern for shot names: a regular expression, compared without case.
