@@ -1,24 +1,54 @@
 import { describe, expect, it } from 'vitest';
 import type { StackPlan } from '~/utils/stacking';
 import { planStacks } from '~/utils/stacking';
-import { bursts } from './real-names/bursts';
+import { androidPhones } from './real-names/android-phones';
+import { archiveEdits } from './real-names/archive-edits';
+import { burstsById } from './real-names/bursts-by-id';
+import { burstsByStamp } from './real-names/bursts-by-stamp';
+import { cameraCounters } from './real-names/camera-counters';
+import { cameraSpellings } from './real-names/camera-spellings';
 import { cameras } from './real-names/cameras';
 import { clocks } from './real-names/clocks';
+import { convertedFiles } from './real-names/converted-files';
 import { copiesAndBrackets } from './real-names/copies-and-brackets';
-import { edits } from './real-names/edits';
-import { phones } from './real-names/phones';
+import { denoiserEdits } from './real-names/denoiser-edits';
+import { dronesAndActionCameras } from './real-names/drones-and-action-cameras';
+import { foldersAndLibraries } from './real-names/folders-and-libraries';
+import { genericNames } from './real-names/generic-names';
+import { iphones } from './real-names/iphones';
+import { lightroomEdits } from './real-names/lightroom-edits';
+import { messengers } from './real-names/messengers';
+import { numberedShots } from './real-names/numbered-shots';
+import { otherEdits } from './real-names/other-edits';
+import { pixelVersions } from './real-names/pixel-versions';
+import { pixels } from './real-names/pixels';
 import type { RealNameCase } from './real-names/real-name-case';
 import { toAsset } from './real-names/real-name-case';
-import { renamersAndFolders } from './real-names/renamers-and-folders';
+import { renamers } from './real-names/renamers';
 
 const kinds: Record<string, RealNameCase[]> = {
-  phones,
-  cameras,
-  edits,
+  pixels: pixels,
+  'pixel versions': pixelVersions,
+  iphones: iphones,
+  'android phones': androidPhones,
+  'bursts by id': burstsById,
+  'bursts by stamp': burstsByStamp,
+  'numbered shots': numberedShots,
+  messengers: messengers,
+  cameras: cameras,
+  'camera spellings': cameraSpellings,
+  'camera counters': cameraCounters,
+  'drones and action cameras': dronesAndActionCameras,
+  'converted files': convertedFiles,
+  'archive edits': archiveEdits,
+  'lightroom edits': lightroomEdits,
+  'denoiser edits': denoiserEdits,
+  'other edits': otherEdits,
   'copies and brackets': copiesAndBrackets,
-  bursts,
-  'renamers and folders': renamersAndFolders,
-  clocks,
+  renamers: renamers,
+  'generic names': genericNames,
+  'folders and libraries': foldersAndLibraries,
+  clocks: clocks,
 };
 
 const keyOf = (ids: readonly string[]): string => [...ids].sort().join(' + ');

@@ -1,5 +1,5 @@
 import type { Camera, RealNameCase } from './real-name-case';
-import { covered, ready, review, taken } from './real-name-case';
+import { covered, taken } from './real-name-case';
 
 /** A RAW and its picture as one camera names them. */
 function pair(title: string, source: string, camera: Camera, picture: string, raw: string): RealNameCase {
@@ -11,23 +11,7 @@ function pair(title: string, source: string, camera: Camera, picture: string, ra
   };
 }
 
-/** One camera as the two programs that wrote the files spell it. */
-function spelled(title: string, one: Camera, other: Camera): RealNameCase {
-  return {
-    title,
-    source: 'ExifTool’s and LibRaw’s lists of makes and models; DNG converters write their own spelling',
-    files: [
-      ...taken('2024-10-05T15:45:12Z', one, 'A0010001.JPG'),
-      ...taken('2024-10-05T15:45:12Z', other, 'A0010001.DNG'),
-    ],
-    rules: { sameCamera: true },
-    groups: [ready('A0010001.JPG', 'A0010001.DNG')],
-  };
-}
-
-const dji: Camera = ['DJI', 'FC3682'];
-
-/** Names that cameras and drones write, and how they spell themselves. */
+/** Names that cameras write for one shot. */
 export const cameras: RealNameCase[] = [
   pair(
     'Nikon Coolpix: NRW',
@@ -188,34 +172,6 @@ export const cameras: RealNameCase[] = [
   ),
   pair('Kodak: DCR', 'Kodak DCS Pro manual', ['Kodak', 'DCS Pro 14N'], 'DCS00042.JPG', 'DCS00042.DCR'),
   pair('Sony, DSLR of before: SR2', 'Sony DSC-R1: `.SR2`', ['SONY', 'DSC-R1'], 'DSC00042.JPG', 'DSC00042.SR2'),
-  pair(
-    'DJI drones of before 2023: a counter',
-    'DJI Mavic 3 manual: `DJI_0042.DNG`',
-    ['Hasselblad', 'L2D-20c'],
-    'DJI_0042.JPG',
-    'DJI_0042.DNG',
-  ),
-  pair(
-    'DJI drones of today: a stamp, a counter, a letter',
-    'DJI Mini 4 Pro: `DJI_20240501101112_0007_D.DNG`',
-    ['DJI', 'FC8482'],
-    'DJI_20240501101112_0007_D.JPG',
-    'DJI_20240501101112_0007_D.DNG',
-  ),
-  pair(
-    'DJI Osmo Pocket 3',
-    'DJI Osmo Pocket 3: `DJI_20240501101113_0008_D.DNG`',
-    ['DJI', 'OsmoPocket3'],
-    'DJI_20240501101113_0008_D.JPG',
-    'DJI_20240501101113_0008_D.DNG',
-  ),
-  pair(
-    'Insta360 Ace: plain pictures',
-    'Insta360 Ace Pro: `IMG_20240601_090000_00_012.dng`',
-    ['Insta360', 'Ace Pro'],
-    'IMG_20240601_090000_00_012.jpg',
-    'IMG_20240601_090000_00_012.dng',
-  ),
   {
     title: 'Panasonic with the 3D lens: MPO beside JPG, where any two types are asked for',
     source: 'Panasonic H-FT012 manual: 3D pictures are saved as MPO and JPEG',
@@ -230,118 +186,30 @@ export const cameras: RealNameCase[] = [
     groups: [covered('DSC00900.JPG', 'DSC00900.ARW', 'DSC00900.HIF')],
   },
   {
-    title: 'Adobe DNG Converter beside the CR2 and the JPG: one shot',
-    source: 'Adobe DNG Converter keeps the name: `IMG_7002.dng`',
-    files: taken('2024-10-05T15:45:12.330Z', ['Canon', 'Canon EOS 7D'], 'IMG_7002.CR2', 'IMG_7002.dng', 'IMG_7002.JPG'),
-    groups: [covered('IMG_7002.JPG', 'IMG_7002.CR2', 'IMG_7002.dng')],
-  },
-  {
-    title: 'Adobe DNG Converter beside the CR2 alone: two RAWs are no shot',
-    source: 'Adobe DNG Converter keeps the name: `IMG_7002.dng`',
-    files: taken('2024-10-05T15:45:12.330Z', ['Canon', 'Canon EOS 7D'], 'IMG_7002.CR2', 'IMG_7002.dng'),
-    groups: [],
-  },
-  {
     title: 'Olympus, high resolution: the ORI holds the first frame',
     source: 'OM SYSTEM manuals: high res shot saves `.ORI` beside `.ORF`',
     files: taken('2024-10-05T15:45:12Z', ['OM Digital Solutions', 'OM-1'], 'PA050043.ORF', 'PA050043.ORI'),
     groups: [],
   },
-  {
-    title: 'Converters that leave the RAW’s type in the name',
-    source: 'RawTherapee queue, XnView and Nikon NX keep `name.NEF.jpg`',
-    files: taken(
-      '2024-10-05T15:45:12Z',
-      ['NIKON CORPORATION', 'NIKON D850'],
-      'DSC_7002.NEF',
-      'DSC_7002.NEF.jpg',
-      'DSC_7002.nef.tif',
-    ),
-    groups: [covered('DSC_7002.NEF.jpg', 'DSC_7002.NEF', 'DSC_7002.nef.tif')],
-  },
-  {
-    title: 'Counter turned over: two shots of one name, each whole',
-    source: 'mattdavis90/immich-stacker#3: “the file ID starts counting at DSCF000001”',
-    files: [
-      { name: 'DSCF0001.RAF', id: 'raf-1', takenAt: '2022-05-01T10:00:00Z', camera: ['FUJIFILM', 'X-T4'] },
-      { name: 'DSCF0001.JPG', id: 'jpg-1', takenAt: '2022-05-01T10:00:00Z', camera: ['FUJIFILM', 'X-T4'] },
-      { name: 'DSCF0001.RAF', id: 'raf-2', takenAt: '2024-05-01T10:00:00Z', camera: ['FUJIFILM', 'X-T5'] },
-      { name: 'DSCF0001.JPG', id: 'jpg-2', takenAt: '2024-05-01T10:00:00Z', camera: ['FUJIFILM', 'X-T5'] },
-    ],
-    groups: [ready('raf-1', 'jpg-1'), ready('raf-2', 'jpg-2')],
-  },
-  {
-    title: 'Counter turned over: a RAW of one turn and a JPG of the next are two shots',
-    source: 'mattdavis90/immich-stacker#3: “the file ID starts counting at DSCF000001”',
-    files: [
-      { name: 'DSCF0001.RAF', takenAt: '2022-05-01T10:00:00Z', camera: ['FUJIFILM', 'X-T4'] },
-      { name: 'DSCF0001.JPG', takenAt: '2024-05-01T10:00:00Z', camera: ['FUJIFILM', 'X-T4'] },
-    ],
-    groups: [],
-  },
-  {
-    title: 'Two bodies in step, of one name and one second: one JPG and one RAW of two cameras',
-    source: 'wedding teams set clocks alike; factory counters meet',
-    files: [
-      ...taken('2023-09-02T14:00:00Z', ['Canon', 'Canon EOS R6'], 'IMG_2001.JPG'),
-      ...taken('2023-09-02T14:00:01Z', ['Canon', 'Canon EOS R5'], 'IMG_2001.CR3'),
-    ],
-    groups: [review('cameras-differ', 'IMG_2001.JPG', 'IMG_2001.CR3')],
-  },
-  {
-    title: 'Two bodies of one model, of one name, two minutes apart',
-    source: 'wedding teams with two bodies of one model; factory counters meet',
-    files: [
-      { name: 'DSC00100.ARW', id: 'arw-1', takenAt: '2023-09-02T14:00:00Z', camera: ['SONY', 'ILCE-9'] },
-      { name: 'DSC00100.JPG', id: 'jpg-1', takenAt: '2023-09-02T14:00:00Z', camera: ['SONY', 'ILCE-9'] },
-      { name: 'DSC00100.ARW', id: 'arw-2', takenAt: '2023-09-02T14:02:00Z', camera: ['SONY', 'ILCE-9'] },
-      { name: 'DSC00100.JPG', id: 'jpg-2', takenAt: '2023-09-02T14:02:00Z', camera: ['SONY', 'ILCE-9'] },
-    ],
-    groups: [ready('arw-1', 'jpg-1'), ready('arw-2', 'jpg-2')],
-  },
-  {
-    title: 'DJI, two shots of one second by counter',
-    source: 'DJI AEB and bursts: stamps repeat, counters do not',
-    files: ['0007', '0008', '0009'].map((number) => ({
-      name: `DJI_20240501101112_${number}_D.${number === '0008' ? 'DNG' : 'JPG'}`,
-      takenAt: '2024-05-01T10:11:12Z',
-      camera: dji,
-    })),
-    rules: { bursts: true, editedVersions: true },
-    groups: [],
-  },
-  {
-    title: 'DJI, wide and tele of one press are two pictures',
-    source: 'DJI Mavic 3 Enterprise: `…_0001_W.JPG`, `…_0001_T.JPG` of one press',
-    files: taken(
-      '2024-05-01T10:12:00Z',
-      ['DJI', 'M3T'],
-      'DJI_20240501101200_0001_W.JPG',
-      'DJI_20240501101200_0001_T.JPG',
-    ),
-    rules: { bursts: true, editedVersions: true, pairing: 'any-two-types' },
-    groups: [],
-  },
-  {
-    title: 'DJI, the counter starts again in a new folder on the same day',
-    source: 'DJI starts a folder `101MEDIA` and counts from DJI_0001 again',
-    files: [
-      { name: 'DJI_0001.JPG', id: 'jpg-1', takenAt: '2022-05-01T10:00:00Z', camera: dji },
-      { name: 'DJI_0001.DNG', id: 'dng-1', takenAt: '2022-05-01T10:00:00Z', camera: dji },
-      { name: 'DJI_0001.JPG', id: 'jpg-2', takenAt: '2022-05-01T10:00:09Z', camera: dji },
-      { name: 'DJI_0001.DNG', id: 'dng-2', takenAt: '2022-05-01T10:00:09Z', camera: dji },
-    ],
-    groups: [ready('jpg-1', 'dng-1'), ready('jpg-2', 'dng-2')],
-  },
-  spelled('Nikon: the model without its maker', ['NIKON CORPORATION', 'NIKON D750'], ['NIKON CORPORATION', 'D750']),
-  spelled('Sony: the maker in small letters', ['SONY', 'ILCE-7RM5'], ['Sony', 'ILCE-7RM5']),
-  spelled('Canon: the model without its maker', ['Canon', 'Canon EOS R6m2'], ['Canon', 'EOS R6m2']),
-  spelled('Leica: capitals and spaces', ['LEICA CAMERA AG', 'LEICA Q2'], ['Leica Camera AG', 'Leica Q2']),
-  spelled(
-    'Olympus: a space in the model',
-    ['OLYMPUS CORPORATION', 'E-M1MarkIII'],
-    ['OLYMPUS CORPORATION', 'E-M1 Mark III'],
+  pair(
+    'Kodak Pixpro: folder and number',
+    'Kodak Pixpro S-1 manual: `100_0042.DNG`',
+    ['JK Imaging, Ltd.', 'KODAK PIXPRO S-1'],
+    '100_0042.JPG',
+    '100_0042.DNG',
   ),
-  spelled('Panasonic: the model with its maker', ['Panasonic', 'DMC-GX80'], ['Panasonic', 'Panasonic DMC-GX80']),
-  spelled('Samsung: small letters and spaces at the ends', ['samsung', 'SM-S928B'], ['Samsung ', ' SM-S928B ']),
+  pair(
+    'Casio: DNG',
+    'Casio Exilim EX-100 manual: `CIMG0042.DNG`',
+    ['CASIO COMPUTER CO.,LTD.', 'EX-100'],
+    'CIMG0042.JPG',
+    'CIMG0042.DNG',
+  ),
+  pair(
+    'Sony, letters of one’s own',
+    'Sony Alpha 7 IV help: set file name, three letters',
+    ['SONY', 'ILCE-7M4'],
+    'A7M01234.JPG',
+    'A7M01234.ARW',
+  ),
 ];

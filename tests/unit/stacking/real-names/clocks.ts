@@ -180,4 +180,70 @@ export const clocks: RealNameCase[] = [
     rules: { pairing: 'any-two-types', editedVersions: true, bursts: true },
     groups: ['0101', '0102', '0103'].map((number) => ready(`Scan_${number}.tif`, `Scan_${number}.jpg`)),
   },
+
+  {
+    title: 'A stamp to the second and one camera excuse a day and a half',
+    source: 'a phone that crossed the date line; its DNG without an offset',
+    files: [
+      ...taken('2024-08-01T09:00:00Z', galaxy, '20240801_090000.jpg'),
+      ...taken('2024-08-02T21:00:00Z', galaxy, '20240801_090000.dng'),
+    ],
+    groups: [ready('20240801_090000.jpg', '20240801_090000.dng')],
+  },
+  {
+    title: 'A stamp to the second and one camera do not excuse three days',
+    source: 'a renamer that named by a wrong day',
+    files: [
+      ...taken('2024-08-01T09:00:00Z', galaxy, '20240801_090000.jpg'),
+      ...taken('2024-08-04T09:00:00Z', galaxy, '20240801_090000.dng'),
+    ],
+    groups: [],
+  },
+  {
+    title: 'The clock of a Nikon RAW is hours off by its server’s zone, sub-seconds and all',
+    source: 'immich#10060: NEF and JPG of one shot at two hours of the timeline',
+    files: [
+      { name: '_DSC8135.JPG', local: '2024-06-01T12:30:11.700Z', utc: '2024-06-01T10:30:11.700Z', camera: nikon },
+      { name: '_DSC8135.NEF', local: '2024-06-01T12:30:11.700Z', utc: '2024-06-01T12:30:11.700Z', camera: nikon },
+    ],
+    groups: [ready('_DSC8135.JPG', '_DSC8135.NEF')],
+  },
+  {
+    title: 'A zone reset by an editor’s sidecar: wall time moves, the instant stays',
+    source: 'immich#29822: darktable’s sidecar reset the zone of a NEF',
+    files: [
+      { name: 'WEI_1062.JPG', local: '2026-05-15T13:19:37Z', utc: '2026-05-15T05:19:37Z', camera: nikon },
+      { name: 'WEI_1062.NEF', local: '2026-05-15T05:19:37Z', utc: '2026-05-15T05:19:37Z', camera: nikon },
+    ],
+    groups: [ready('WEI_1062.JPG', 'WEI_1062.NEF')],
+  },
+  {
+    title: 'Capture time corrected by seven hours in one program: a near miss',
+    source: 'lrc-immich-plugin#109: time corrected in Lightroom, the original not',
+    files: [
+      ...taken('2026-03-01T20:00:00Z', canon, 'IMG_0901.CR3'),
+      ...taken('2026-03-02T03:00:00Z', canon, 'IMG_0901.JPG'),
+    ],
+    groups: [review('clocks-differ', 'IMG_0901.CR3', 'IMG_0901.JPG')],
+  },
+  {
+    title: 'Two RAWs and one JPG of a counter, hours apart: the nearer RAW is asked about, the other left alone',
+    source: 'cards formatted between two shootings of one day',
+    files: [
+      { name: 'IMG_0002.CR3', id: 'morning', takenAt: '2024-05-05T08:00:00Z', camera: canon },
+      { name: 'IMG_0002.CR3', id: 'evening', takenAt: '2024-05-05T19:00:00Z', camera: canon },
+      { name: 'IMG_0002.JPG', takenAt: '2024-05-05T18:00:00Z', camera: canon },
+    ],
+    groups: [review('clocks-differ', 'evening', 'IMG_0002.JPG')],
+  },
+  {
+    title: 'A complete shot and a JPG of the same counter an hour later: the shot stays as it is',
+    source: 'cards formatted between two shootings of one day',
+    files: [
+      { name: 'IMG_0003.CR3', takenAt: '2024-05-05T08:00:00Z', camera: canon },
+      { name: 'IMG_0003.JPG', id: 'its-own', takenAt: '2024-05-05T08:00:00Z', camera: canon },
+      { name: 'IMG_0003.JPG', id: 'later', takenAt: '2024-05-05T09:00:00Z', camera: canon },
+    ],
+    groups: [ready('IMG_0003.CR3', 'its-own')],
+  },
 ];

@@ -51,6 +51,15 @@ export function taken(takenAt: string, camera: Camera | null, ...names: string[]
   return names.map((name) => ({ name, takenAt, camera }));
 }
 
+/** Files of one camera, one every so many milliseconds. */
+export function frames(begin: string, stepMs: number, camera: Camera | null, ...names: string[]): RealFile[] {
+  return names.map((name, index) => ({
+    name,
+    takenAt: new Date(Date.parse(begin) + index * stepMs).toISOString(),
+    camera,
+  }));
+}
+
 export const ready = (...files: string[]): RealGroup => ({ state: 'ready', files });
 export const review = (reason: string, ...files: string[]): RealGroup => ({ state: 'review', files, reason });
 /** A stack with one of its files on top. */
