@@ -262,14 +262,14 @@ export const androidPhones: RealNameCase[] = [
   },
   {
     title: 'A phone whose camera writes a day, a time and hundredths, then the owner’s letters',
-    source: 'darktable#12401: `2022-08-03_10492501_ury.dng`',
+    source: 'darktable#12401: `2022-08-03_10492501_abc.dng`',
     files: taken(
       '2022-08-03T10:49:25Z',
       ['Apple', 'iPhone 12 Pro'],
-      '2022-08-03_10492501_ury.dng',
-      '2022-08-03_10492501_ury.jpg',
+      '2022-08-03_10492501_abc.dng',
+      '2022-08-03_10492501_abc.jpg',
     ),
-    groups: [ready('2022-08-03_10492501_ury.dng', '2022-08-03_10492501_ury.jpg')],
+    groups: [ready('2022-08-03_10492501_abc.dng', '2022-08-03_10492501_abc.jpg')],
   },
   {
     title: 'Light L16: seventeen cameras, one name',

@@ -39,6 +39,11 @@ export const copiesAndBrackets: RealNameCase[] = [
   copied('macOS, French', ' copie'),
   copied('macOS, Japanese', ' のコピー'),
   copied('macOS and Photoshop, Chinese', ' 拷贝'),
+  copied('Windows, Korean', ' - 복사본'),
+  copied('macOS, French: the second', ' copie 2'),
+  copied('macOS, Japanese: the second, without a space', 'のコピー2'),
+  copied('macOS, Chinese', '的副本'),
+  copied('macOS, Polish and Swedish', ' kopia'),
   {
     title: 'macOS, a copy of each file of a pair, without versions: two pairs',
     source: 'Finder duplicates a selection: `IMG_0042 copy.CR2`, `IMG_0042 copy.JPG`',

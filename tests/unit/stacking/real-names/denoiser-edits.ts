@@ -140,4 +140,26 @@ export const denoiserEdits: RealNameCase[] = [
       ),
     ],
   },
+
+  edit(
+    'DxO PhotoLab of 2019: PRIME',
+    'public galleries: `_MG_6999-CR2_DxO_PRIME.jpg`',
+    '_MG_6999.CR2',
+    '_MG_6999-CR2_DxO_PRIME.jpg',
+    canon,
+  ),
+  edit(
+    'DxO: the short mark and a number',
+    'public galleries: `IMG_0801_DxO-1.jpg`',
+    'IMG_0801.CR3',
+    'IMG_0801_DxO-1.jpg',
+    canon,
+  ),
+  edit(
+    'DxO PureRAW 5 on an X-Trans file',
+    'public scripts: `-DxO_DeepPRIME XD2s_XD`',
+    'DSCF4134.RAF',
+    'DSCF4134-DxO_DeepPRIME XD2s_XD.dng',
+    fuji,
+  ),
 ];

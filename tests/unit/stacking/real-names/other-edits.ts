@@ -172,4 +172,18 @@ export const otherEdits: RealNameCase[] = [
     rules,
     groups: [review('cameras-differ', 'IMG_1250.CR3', 'IMG_1250-Edit.jpg')],
   },
+
+  {
+    title: 'Snapseed over Snapseed: each copy adds its own number',
+    source: 'public galleries: `20230529_124404-01-01-01-01.jpeg`, `IMG_20180317_120218-01-01.jpeg`',
+    files: taken(
+      '2020-03-17T12:02:18Z',
+      ['Xiaomi', 'Mi A2'],
+      'IMG_20200317_120218.jpg',
+      'IMG_20200317_120218-01.jpeg',
+      'IMG_20200317_120218-01-01.jpeg',
+    ),
+    rules,
+    groups: [ready('IMG_20200317_120218.jpg', 'IMG_20200317_120218-01.jpeg', 'IMG_20200317_120218-01-01.jpeg')],
+  },
 ];
