@@ -148,7 +148,7 @@ async function withStacks(listing: Listing, own: Asset[], maybeStacked: string[]
   const { stacks, unknown } = await client.knownStacks(maybeStacked, signal).catch((error) => {
     const isForbidden = error instanceof ImmichError && error.failure.code === 'missing-permission';
     if (!isForbidden || tool !== 'stack') throw error;
-    return { stacks: [], unknown: idsOf(own) };
+    return { stacks: [], unknown: maybeStacked };
   });
   if (unknown.length > 0 && tool !== 'stack') throw tooManyStacks();
   const isUnknown = new Set(unknown);

@@ -1,3 +1,4 @@
+import { compareTexts } from './compare-texts';
 import type { Member } from './member';
 import type { Asset, Reason } from './types';
 
@@ -52,7 +53,7 @@ export function findCrossed<Shot>(
     timesOf(member.asset)
       .flatMap((key) => wanted.get(key) ?? [])
       .filter((each) => isPartner(each, member, other))
-      .sort((a, b) => (a.fullName < b.fullName ? -1 : 1))[0];
+      .sort(byName)[0];
 
   const crossed = new Map<Shot, Reason>();
   for (const { shot, pair } of suspects) {
@@ -65,6 +66,9 @@ export function findCrossed<Shot>(
   }
   return crossed;
 }
+
+const byName = ({ asset: one }: Member, { asset: other }: Member): number =>
+  compareTexts(one.originalFileName, other.originalFileName) || compareTexts(one.id, other.id);
 
 /** On either clock, of one owner. */
 const timesOf = ({ ownerId, localDateTime, fileCreatedAt }: Asset): string[] => [

@@ -128,10 +128,10 @@ function hasNoExif({ members }: Cluster, home: Cluster): boolean {
 }
 
 /** Joins an edit to its shot. */
-export function joinEdit(edit: Cluster, { name, by }: EditOf, { cluster, rivals, reasons }: Home): void {
+export function joinEdit(edit: Cluster, { name, version, by }: EditOf, { cluster, rivals, reasons }: Home): void {
   for (const member of edit.members) {
     member.isEdit = true;
-    if (by === 'number') member.copyOf = name;
+    if (by === 'number') member.copyOf = `${name}/${version}${member.version}`;
     cluster.members.push(member);
   }
   cluster.isJoined = true;

@@ -18,7 +18,7 @@ export interface Member {
   version: string;
   /** Known to be an edit or a copy of another file of its shot. */
   isEdit: boolean;
-  /** The shot name of which it is a copy, known by a number alone. */
+  /** The shot name and version of which it is a copy, known by a number alone. */
   copyOf: string | null;
   /** The frame of a burst that it is, where it is in one. */
   frame: BurstFrame | null;

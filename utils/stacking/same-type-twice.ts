@@ -12,6 +12,6 @@ export function sameTypeTwice(members: readonly Member[]): Member[] {
 }
 
 function identityOf({ extension, fullName, shotName, version, copyOf }: Member): string {
-  const name = extension.kind === 'raw' ? `${copyOf ?? shotName}/${version}` : fullName;
+  const name = extension.kind === 'raw' ? (copyOf ?? `${shotName}/${version}`) : fullName;
   return `${extension.type}/${name}`;
 }

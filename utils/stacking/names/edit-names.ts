@@ -1,11 +1,12 @@
-import { editMarks, marksBefore, numberedMarks, wordyMarks } from './edit-marks';
+import { editMarks, grammars, marksBefore, numberedMarks } from './edit-marks';
 import { foldName } from './fold-name';
 import { plainName } from './name-reader';
 
 /** One way to read a name as that of an edit or a copy. */
 export interface EditOf {
-  /** The shot name of the file that it was made of. */
+  /** The shot name of the file that it was made of, and which version of a phone's shot that is. */
   name: string;
+  version: string;
   /**
    * `mark`: a word that an editor or the user's own list puts there. `number`: a number alone, with which phones and
    * computers tell different shots apart as well. `bracketed`: a mark with a number of its own in brackets.
@@ -18,17 +19,21 @@ export type ReadEdit = (name: string) => EditOf[];
 
 /** `-2`, ` 2`, `_2`, `2` and ` (2)`, `(2)` behind a mark. No camera counts with so few digits. */
 const numberBehind = /(?<!\d)(?:[-_ ]?\d{1,3}| ?\(\d{1,3}\))$/;
-const bracketBehind = / ?\(\d{1,3}\)$/;
+const isBracket = /^ ?\(\d+\)$/;
 const endsInDigit = /\d$/;
 const hasLetter = /\p{L}/u;
+const lastIsLetter = /[\p{L})]$/u;
 
 /**
  * Makes the reader of edited names.
  * @param ownMarks what the user's own programs leave at the end of a name: text and no pattern, so that none can do harm
  */
 export function createEditReader(ownMarks: readonly string[]): ReadEdit {
-  const known = byLength(editMarks.flatMap(({ marks }) => marks).map(foldName));
-  const own = byLength(ownMarks.map(foldName).filter((mark) => mark.trim() !== '' && !bracketBehind.test(mark)));
+  const known = byLength(editMarks.map(foldName));
+  // A number in brackets is read as one, whoever lists it.
+  const ownTexts = ownMarks.map(foldName).filter((mark) => mark.trim() !== '' && !isBracket.test(mark));
+  const own = byLength(ownTexts);
+  const ownWords = byLength(ownTexts.filter((mark) => hasLetter.test(mark)));
 
   /** What is in front of a mark at the end of a name, for each mark that fits; the longest mark first. */
   const before = (name: string, marks: Marks): string[] =>
@@ -42,32 +47,30 @@ export function createEditReader(ownMarks: readonly string[]): ReadEdit {
 
   const takeOne = (name: string): EditOf[] => {
     const found: EditOf[] = [];
-    const take = (plain: string | undefined, by: EditOf['by']): void => {
-      if (plain && plain.trim() !== '') found.push({ name: plainName(plain).name, by });
+    const take = (plain: string, by: EditOf['by']): void => {
+      if (plain.trim() !== '') found.push({ ...plainName(plain), by });
     };
+    const byGrammar = (text: string): string[] =>
+      grammars.flatMap(({ hint, mark, plain }) =>
+        hint.test(text) && mark.test(text) ? [text.replace(mark, plain)] : [],
+      );
+
+    for (const plain of before(name, own)) take(plain, 'mark');
     const number = numberBehind.exec(name)?.[0] ?? '';
     const body = name.slice(0, name.length - number.length);
-    const isBracketed = bracketBehind.test(number);
-    for (const plain of before(name, own)) take(plain, 'mark');
-    // Digits, and what is no word, stand only for themselves.
-    if (number !== '' && hasLetter.test(body.slice(-1))) {
-      const plains = [
-        ...before(
-          body,
-          own.filter(([, texts]) => [...texts].some((mark) => hasLetter.test(mark))),
-        ),
-        ...before(body, known),
-      ];
-      // Google writes the edit of `IMG_1(1)` as `IMG_1-edited(1)`.
-      if (isBracketed) for (const plain of plains) take(plain + number, 'mark');
-      for (const plain of plains) take(plain, isBracketed ? 'bracketed' : 'mark');
-    }
+    const isBracketed = number.endsWith(')');
+    // Digits of one's own, and what is no word, stand only for themselves.
+    const numbered =
+      number !== '' && lastIsLetter.test(body) ? [...before(body, ownWords), ...before(body, known)] : [];
+    if (isBracketed) numbered.push(...byGrammar(body));
+    // Google writes the edit of `IMG_1(1)` as `IMG_1-edited(1)`.
+    if (isBracketed) for (const plain of numbered) take(plain + number, 'mark');
+    for (const plain of numbered) take(plain, isBracketed ? 'bracketed' : 'mark');
     if (!endsInDigit.test(name)) for (const plain of before(name, known)) take(plain, 'mark');
     for (const mark of marksBefore) if (name.startsWith(mark)) take(name.slice(mark.length), 'mark');
-    for (const { hint, mark, plain = '$1' } of wordyMarks) {
-      if (hint.test(name) && mark.test(name)) take(name.replace(mark, plain), 'mark');
-    }
-    for (const mark of numberedMarks) {
+    for (const plain of byGrammar(name)) take(plain, 'mark');
+    // A number behind a mark is the mark's.
+    for (const mark of numbered.length > 0 ? [] : numberedMarks) {
       const [written, digits] = mark.exec(name) ?? [];
       if (written && Number(digits) > 0) take(name.slice(0, -written.length), 'number');
     }
@@ -76,13 +79,13 @@ export function createEditReader(ownMarks: readonly string[]): ReadEdit {
 
   return (name) => {
     const found = new Map<string, EditOf>();
-    const queue: EditOf[] = [{ name, by: 'mark' }];
+    const queue: EditOf[] = [{ name, version: '', by: 'mark' }];
     for (let at = 0; at < queue.length && at < mostReadings; at += 1) {
       const outer = queue[at] as EditOf;
       for (const inner of takeOne(outer.name)) {
         if (inner.name.length >= name.length || found.has(inner.name)) continue;
         // Of several marks the least certain one counts.
-        const edit = { name: inner.name, by: rank[outer.by] > rank[inner.by] ? outer.by : inner.by };
+        const edit = { ...inner, by: rank[outer.by] > rank[inner.by] ? outer.by : inner.by };
         found.set(edit.name, edit);
         queue.push(edit);
       }

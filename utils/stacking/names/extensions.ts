@@ -3,7 +3,7 @@ import { foldName } from './fold-name';
 export type FileKind = 'raw' | 'developed' | 'other';
 
 /** Immich's own RAW extensions (the same ten versions long) without `.psd`, which is a developed picture. */
-const rawExtensions =
+export const rawExtensions =
   '3fr ari arw cap cin cr2 cr3 crw dcr dng erf fff iiq k25 kdc mrw nef nrw orf ori pef raf raw rw2 rwl sr2 srf srw x3f'.split(
     ' ',
   );

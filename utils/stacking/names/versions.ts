@@ -1,3 +1,5 @@
+import { editMarks, grammars } from './edit-marks';
+
 /** A name that says which version of a phone's shot its file is. */
 export interface Versioned {
   /** What all versions of the shot share. */
@@ -14,6 +16,12 @@ export interface Versioned {
  */
 const wordsBehindStamp = /^((?:pxl_)?\d{8}_\d{9})((?:\.(?=\d*[a-z_])[a-z0-9_]+(?:-\d*)?)+\.?|\.)((?: ?\(\d+\)|~\d+)?)$/;
 
+/** Words hold underscores (`MACRO_FOCUS`), and editors append theirs behind one (`COVER_edited`). */
+const wordsOfEditors = new Set(editMarks.filter((mark) => mark.startsWith('_')));
+const isMarked = (words: string): boolean =>
+  wordsOfEditors.has(words.replace(/-\d*$/, '').slice(words.lastIndexOf('_'))) ||
+  grammars.some(({ hint, mark }) => hint.test(words) && mark.test(words));
+
 /** Phones that write versions otherwise: what begins their names, and what marks a version at the end. */
 const families = [
   // Lumia: `_Raw.jpg` or `_Pro.jpg` of 5 MP beside `_Raw__highres.dng` or `_Pro__highres.jpg` of 38 MP (Lumia 1020, 1520, 930, 950).
@@ -26,7 +34,7 @@ export const mayBeVersion = (name: string): boolean => families.some(({ begins }
 /** `pxl_20250402_091500123.raw-01.cover(1)` is a version of `pxl_20250402_091500123(1)`; any other name comes back as it is. */
 export function splitVersion(name: string): Versioned {
   const [, stamp, words, number = ''] = wordsBehindStamp.exec(name) ?? [];
-  if (stamp && words) return { name: stamp + number, version: words };
+  if (stamp && words && !isMarked(words)) return { name: stamp + number, version: words };
   const ending = families.find(({ begins }) => begins.test(name))?.ends.exec(name);
   return ending ? { name: name.slice(0, ending.index), version: ending[0] } : { name, version: '' };
 }
