@@ -11,18 +11,16 @@ const loggedAtOnce = 1000;
 /**
  * Puts a job and its steps on disk, unless one of that id is there already (a repeated yes), and drops the oldest
  * jobs that have ended.
- * @throws StackerError `busy` while another job of the same server runs or waits, `storage-full`
+ * @throws StackerError `busy` while another job of the same person runs or waits there, `storage-full`
  */
 export async function saveJob(job: JobRecord, steps: StepRecord[]): Promise<void> {
   await writeWhole(['jobs', 'stepLog'], async (tx) => {
     const jobs = tx.objectStore('jobs');
     if (await jobs.get(job.id)) return;
     const known = await jobs.index('startedAt').getAll();
-    refuseIfBusy(known, job.serverId);
+    refuseIfBusy(known, job);
     const log = tx.objectStore('stepLog');
-    const ended = known.filter(({ state }) => state === 'ended');
-    const old = ended.slice(0, Math.max(0, known.length + 1 - jobsKept));
-    for (const { id } of old) {
+    for (const { id } of outgrown(known, job)) {
       await jobs.delete(id);
       const keys = await log.index('jobId').getAllKeys(id);
       await Promise.all(keys.map((key) => log.delete(key)));
@@ -36,8 +34,17 @@ export async function saveJob(job: JobRecord, steps: StepRecord[]): Promise<void
   });
 }
 
-function refuseIfBusy(jobs: JobRecord[], serverId: string): void {
-  if (jobs.some((job) => job.serverId === serverId && job.state !== 'ended')) throw new StackerError('busy');
+const isSamePerson = (a: JobRecord, b: JobRecord) => a.serverId === b.serverId && a.userId === b.userId;
+
+/** Those that have ended and make room for another: people's own and automatic ones, each of one person, apart. */
+function outgrown(known: JobRecord[], job: JobRecord): JobRecord[] {
+  const kin = known.filter((one) => isSamePerson(one, job) && one.automatic === job.automatic);
+  return kin.filter(({ state }) => state === 'ended').slice(0, Math.max(0, kin.length + 1 - jobsKept));
+}
+
+/** One job of a person on a server at a time; others' are not in the way. */
+function refuseIfBusy(jobs: JobRecord[], own: JobRecord): void {
+  if (jobs.some((job) => isSamePerson(job, own) && job.state !== 'ended')) throw new StackerError('busy');
 }
 
 /**
@@ -56,7 +63,7 @@ export async function reopenJob(
     const job = await jobs.get(jobId);
     const steps = lastOfEach(await log.index('jobId').getAll(jobId));
     if (!job || !isWorthIt(job, steps)) return false;
-    refuseIfBusy(await jobs.getAll(), job.serverId);
+    refuseIfBusy(await jobs.getAll(), job);
     await jobs.put({ ...job, state: 'running', finishedAt: null, cancelled: false, stoppedBy: null, seen: false });
     const failed = steps.filter(({ progress }) => progress.state === 'failed');
     await log.put({ jobId, steps: failed.map((step) => ({ ...step, progress: { state: 'waiting' } })) });
