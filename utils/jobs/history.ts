@@ -13,8 +13,8 @@ export async function listJobs(): Promise<PastJob[]> {
   return Promise.all(
     jobs.map(async (job) => {
       const { serverId, title, state, automatic } = job;
-      // Only a job that is under way has to be counted; for others that would be thousands of records.
-      const counts = state === 'ended' && job.counts ? job.counts : countSteps(await readSteps(job.id));
+      // Only a job that is under way has to be counted: others were when they stopped.
+      const counts = state !== 'running' && job.counts ? job.counts : countSteps(await readSteps(job.id));
       return { serverId, title, state, automatic: automatic === true, report: reportOfCounts(job, counts) };
     }),
   );

@@ -1,8 +1,8 @@
-import { readAllGroups } from '~/utils/database/plans';
-import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from '~/utils/database/records';
+import { readAllGroups, readPlanDuplicates } from '~/utils/database/plans';
+import type { DuplicateMembers, JobRecord, PlannedGroup, PlanRecord, StepRecord } from '~/utils/database/records';
 import { StackerError } from '~/utils/messages/errors';
 import type { Choices } from '~/utils/messages/review';
-import { readJob, readSteps, reopenJob, saveJob } from './journal';
+import { readJob, readJobDuplicates, readSteps, reopenJob, saveJob } from './journal';
 import { canTryAgain, canUndo, countSteps } from './report';
 
 const newJob = {
@@ -48,7 +48,13 @@ export async function startJob(
       total: steps.length,
     },
     steps,
+    touchedBy(steps, await readPlanDuplicates(id)),
   );
+}
+
+function touchedBy(steps: StepRecord[], duplicates: DuplicateMembers): DuplicateMembers {
+  const touched = new Set(steps.flatMap(({ before }) => Object.values(before.flags)));
+  return duplicates.filter(([duplicateId]) => touched.has(duplicateId));
 }
 
 /** The groups that were left or made checked, each with its call. */
@@ -108,7 +114,7 @@ export async function startUndo(jobId: string, now: number): Promise<string> {
     plannedAt: now,
     startedAt: now,
   };
-  await saveJob(undo, steps);
+  await saveJob(undo, steps, touchedBy(steps, await readJobDuplicates(jobId)));
   return id;
 }
 
