@@ -40,6 +40,8 @@ export interface JobRecord {
   userId: string;
   /** The address that it was started on; the server's first where that is no longer one of its addresses. */
   origin: string;
+  /** What the page that it was started on came by, e.g. `h2`; it says how many calls go at a time. */
+  protocol?: string;
   /** The album's name, for the history. */
   title: string;
   /** `paused` waits for what `stoppedBy` says, and is tried again. */

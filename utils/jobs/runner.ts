@@ -92,7 +92,7 @@ async function runOn(job: JobRecord, { cancel, interrupt }: Run, isSameUser: boo
     return;
   }
   if (job.cancelled) cancel.abort();
-  const client = await connect(server, job.origin);
+  const client = await connect(server, job.origin, job.protocol);
   const tell = throttle((done: number, total: number) => {
     showBadge({ done, total });
     tellProgress(job, done);

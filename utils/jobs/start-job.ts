@@ -26,7 +26,7 @@ export async function startJob(
   plan: PlanRecord,
   choices: Choices,
   now: number,
-  { clearFlags = false, automatic = false } = {},
+  { clearFlags = false, automatic = false, protocol = '' } = {},
 ): Promise<void> {
   const steps = stepsOf(plan.id, await readAllGroups(plan.id), choices);
   const { id, serverId, userId, origin, summary, createdAt } = plan;
@@ -37,6 +37,7 @@ export async function startJob(
       serverId,
       userId,
       origin,
+      protocol,
       title: summary.title,
       plannedAt: createdAt,
       startedAt: now,
@@ -99,7 +100,7 @@ export async function startUndo(jobId: string, now: number): Promise<string> {
   if (!job || !canUndo(job, countSteps(all))) throw new StackerError('not-found');
   const id = `undo-${jobId}`;
   const steps = all.flatMap((step) => undoStep(step) ?? []).map((step, index) => ({ ...step, jobId: id, index }));
-  const { serverId, userId, origin, title, clearFlags } = job;
+  const { serverId, userId, origin, protocol = '', title, clearFlags } = job;
   const undo: JobRecord = {
     ...newJob,
     id,
@@ -108,6 +109,7 @@ export async function startUndo(jobId: string, now: number): Promise<string> {
     serverId,
     userId,
     origin,
+    protocol,
     title,
     clearFlags,
     total: steps.length,
