@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { failed } from '~/components/options/answer';
 import { toFailure } from '~/utils/messages/errors';
-import type { Outcome } from '~/utils/messages/outcome';
+import { failed, type Outcome } from '~/utils/messages/outcome';
 import type { Connection } from '~/utils/messages/questions';
 import type { Server } from '~/utils/settings/servers';
 import { type Checked, checkServer, type OnAddress, type SignIn, saveAndCheck } from './check-connection';
