@@ -26,8 +26,6 @@ export interface LaunchOptions {
   backForwardCache?: boolean;
   /** The language of browser and pages, such as `de`; English otherwise. */
   language?: string;
-  /** The fingerprint of a certificate's key that is taken for good, though nobody signed it. */
-  trusted?: string;
   /** Lays the browser out from right to left, whatever its language. */
   rightToLeft?: boolean;
   /**
@@ -88,7 +86,6 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       ...flagsFor(options.extension ?? builtChromium),
       ...(options.certificate ? [trust(options.certificate)] : []),
       ...(options.language ? [`--lang=${options.language}`] : []),
-      ...(options.trusted ? [`--ignore-certificate-errors-spki-list=${options.trusted}`] : []),
       ...(options.rightToLeft ? ['--force-ui-direction=rtl'] : []),
     ],
   });
