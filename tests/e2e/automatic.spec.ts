@@ -32,7 +32,7 @@ type Heard = typeof globalThis & {
   };
 };
 
-for (const version of ['2.7.5', '3.1.0']) {
+for (const version of ['2.0.0', '2.7.5', '3.1.0', '3.2.0']) {
   test(`Immich ${version}: new uploads are stacked by themselves, once, and the notification leads to the undo`, async ({
     folder,
     launch,

@@ -104,7 +104,7 @@ for (const version of ['2.7.5', '3.1.0']) {
   });
 }
 
-for (const version of ['2.0.0', '2.7.5', '3.1.0']) {
+for (const version of ['2.0.0', '2.7.5', '3.1.0', '3.2.0']) {
   test(`Immich ${version}: the key of the script stacks duplicates, from the toolbar icon`, async ({
     chromium,
     serve,

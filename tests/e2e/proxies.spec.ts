@@ -1,40 +1,45 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { ChromiumWithExtension } from '~/tests/browser/chromium';
-import type { RunningFakeImmich } from '~/tests/fake-immich';
-import { certificate } from '~/tests/proxy/certificate';
-import { type Asked, type Instead, type RunningProxy, startProxy } from '~/tests/proxy/start-proxy';
-import { test as base, configure, expect, libraryOfPairs, type PairLibrary, signIn, siteOf } from './fixtures';
+import type { Fault, RunningFakeImmich } from '~/tests/fake-immich';
+import {
+  backSoon,
+  badGateway,
+  basicAuth,
+  cutAnswers,
+  forwardAuth,
+  proxyCookie,
+  proxyError,
+  rateLimit,
+  requiredHeader,
+} from '~/tests/fake-immich/proxies';
+import { configure, expect, libraryOfPairs, type PairLibrary, signIn, siteOf, test } from './fixtures';
 
 const pairs = 20;
+const anyPort = '*://photos.example.test/*';
 
-interface Behind {
+interface World {
   library: PairLibrary;
   server: RunningFakeImmich;
-  proxy: RunningProxy;
+  site: string;
   key: string;
 }
 
-const test = base.extend<{
-  /** A server with an album of pairs behind a proxy, and the browser's user signed in to it. */
-  behind(chromium: ChromiumWithExtension, options?: { tls?: boolean }): Promise<Behind>;
-}>({
-  behind: async ({ serve }, use) => {
-    const proxies: RunningProxy[] = [];
-    await use(async (chromium, options) => {
-      const library = libraryOfPairs(pairs);
-      const server = await serve({ version: '3.1.0', library: library.library });
-      const proxy = await startProxy(server, options);
-      proxies.push(proxy);
-      await signIn(chromium, siteOf(server), library.me);
-      return { library, server, proxy, key: server.apiKey(library.me).secret };
-    });
-    await Promise.all(proxies.map((proxy) => proxy.close()));
-  },
-});
+/** A server with an album of pairs, and a browser that is signed in to it and has said yes to its host. */
+async function begin(
+  chromium: ChromiumWithExtension,
+  serve: (options: { version: string; library: PairLibrary['library'] }) => Promise<RunningFakeImmich>,
+): Promise<World> {
+  const library = libraryOfPairs(pairs);
+  const server = await serve({ version: '3.2.0', library: library.library });
+  const site = siteOf(server);
+  await signIn(chromium, site, library.me);
+  await chromium.grantHosts(anyPort);
+  return { library, server, site, key: server.apiKey(library.me).secret };
+}
 
-async function openAlbumAt(chromium: ChromiumWithExtension, { proxy, library }: Behind): Promise<Page> {
+async function openAlbumAt(chromium: ChromiumWithExtension, { site, library }: World): Promise<Page> {
   const page = await chromium.context.newPage();
-  await page.goto(`${proxy.site}/albums/${library.album.id}`);
+  await page.goto(`${site}/albums/${library.album.id}`);
   return page;
 }
 
@@ -45,7 +50,7 @@ async function stackAlbum(page: Page): Promise<void> {
 }
 
 /** Every pair is one stack, its JPG first, and the report says so. */
-async function expectExact(page: Page, { server }: Behind): Promise<void> {
+async function expectExact(page: Page, { server }: World): Promise<void> {
   const report = page.getByTestId('job-report');
   await expect(report).toHaveAttribute('data-created', String(pairs), { timeout: 45_000 });
   await expect(report).toHaveAttribute('data-failed', '0');
@@ -69,19 +74,11 @@ async function enterKey(settings: Page, key: string): Promise<void> {
   await settings.getByTestId('check-connection').click();
 }
 
-const signInForm = '<title>Sign in</title><form><input name="user"><input name="password" type="password"></form>';
-const knows = (asked: Asked) => asked.cookie('proxy') === 'known';
-
-/** Sends who is unknown to where a sign-in page is, as oauth2-proxy, Authelia and Pangolin do. */
-const forwardAuth =
-  (signInAt: string) =>
-  (asked: Asked): Instead => {
-    if (asked.path === '/outpost/sign-in') return { status: 200, body: signInForm };
-    return knows(asked) ? null : { status: 302, headers: { location: signInAt } };
-  };
-
-const becomeKnown = ({ context }: ChromiumWithExtension, { proxy }: Behind) =>
-  context.addCookies([{ name: 'proxy', value: 'known', url: proxy.site }]);
+/** What a key needs at a proxy is said, and no tab to sign in in, which does not help it. */
+async function expectWaysForKey(result: Locator): Promise<void> {
+  await expect(result).toContainText(/an API key cannot sign in there.*your browser's session.*headers/);
+  await expect(result).not.toContainText('tab');
+}
 
 for (const [where, signInAt] of [
   ['on the same host', '/outpost/sign-in'],
@@ -89,27 +86,26 @@ for (const [where, signInAt] of [
 ] as const) {
   test(`forward auth ${where}: a session goes through once it is signed in, and a key is told that it cannot`, async ({
     chromium,
-    behind,
+    serve,
   }) => {
-    const world = await behind(chromium);
-    const { proxy } = world;
-    proxy.guard = forwardAuth(signInAt);
-    await chromium.grantHosts(`http://${new URL(proxy.site).hostname}/*`);
+    const world = await begin(chromium, serve);
+    const { server, site } = world;
+    server.faults.add(forwardAuth({ signInAt }));
     const settings = await chromium.openSettings();
-    await add(settings, proxy.site);
+    await add(settings, site);
     const result = settings.getByTestId('connection-result');
     await expect(result).toHaveAttribute('data-code', 'proxy-sign-in');
     await expect(result).toContainText('Open Immich in a tab, sign in there');
 
-    await becomeKnown(chromium, world);
-    await chromium.grantHosts(`http://${new URL(proxy.site).hostname}/*`);
+    const [name = '', value = ''] = proxyCookie.split('=');
+    await chromium.context.addCookies([{ name, value, url: site }]);
+    await chromium.grantHosts(anyPort);
     await settings.getByTestId('add-server').click();
     await expect(result).toHaveAttribute('data-code', 'ok');
 
     await enterKey(settings, world.key);
     await expect(result).toHaveAttribute('data-code', 'proxy-sign-in');
-    await expect(result).toContainText(/an API key cannot sign in there.*your browser's session.*headers/);
-    await expect(result).not.toContainText('tab');
+    await expectWaysForKey(result);
     // The session of before goes on.
     const page = await openAlbumAt(chromium, world);
     await stackAlbum(page);
@@ -119,93 +115,104 @@ for (const [where, signInAt] of [
 
 test('basic auth: a session goes through once the tab has, and a key is told that it cannot', async ({
   chromium,
-  behind,
+  serve,
 }) => {
-  const world = await behind(chromium);
-  const { proxy } = world;
-  const good = `Basic ${Buffer.from('ansel:zone').toString('base64')}`;
-  proxy.guard = (asked) =>
-    asked.header('authorization') === good
-      ? null
-      : { status: 401, headers: { 'www-authenticate': 'Basic realm="Photos"' }, body: '<h1>401</h1>' };
-  const { hostname, host } = new URL(proxy.site);
-  await chromium.grantHosts(`http://${hostname}/*`);
+  const world = await begin(chromium, serve);
+  const { server, site } = world;
+  server.faults.add(basicAuth('ansel', 'zone'));
   const settings = await chromium.openSettings();
-  await add(settings, proxy.site);
+  await add(settings, site);
   const result = settings.getByTestId('connection-result');
   await expect(result).toHaveAttribute('data-code', 'proxy-refused');
   await expect(result).toContainText(/proxy in front of Immich refused the call \(HTTP 401\).*sign in there/);
 
   const page = await chromium.context.newPage();
-  await page.goto(`http://ansel:zone@${host}/albums/${world.library.album.id}`);
-  await chromium.grantHosts(`http://${hostname}/*`);
+  await page.goto(`http://ansel:zone@${new URL(site).host}/albums`);
+  await chromium.grantHosts(anyPort);
   await settings.getByTestId('add-server').click();
   await expect(result).toHaveAttribute('data-code', 'ok');
 
   await enterKey(settings, world.key);
   await expect(result).toHaveAttribute('data-code', 'proxy-refused');
-  await expect(result).toContainText(/an API key cannot sign in there.*your browser's session.*headers/);
-  await page.goto(`${proxy.site}/albums/${world.library.album.id}`);
+  await expectWaysForKey(result);
+  await page.goto(`${site}/albums/${world.library.album.id}`);
   await stackAlbum(page);
   await expectExact(page, world);
 });
 
+test('a header that must be there: the session is told what refused it, and a key of what the proxy wants', async ({
+  chromium,
+  serve,
+}) => {
+  const world = await begin(chromium, serve);
+  const { server, site, key } = world;
+  const settings = await configure(chromium, site);
+  server.faults.add(requiredHeader('X-Photos-Token', 'let me in'));
+  const result = settings.getByTestId('connection-result');
+  await settings.getByTestId('check-connection').click();
+  await expect(result).toHaveAttribute('data-code', 'proxy-refused');
+  await expect(result).toContainText(/refused the call \(HTTP 403\).*Open Immich in a tab/);
+  await enterKey(settings, key);
+  await expectWaysForKey(result);
+  expect(server.stacks()).toEqual([]);
+});
+
+const stacking = { method: 'POST', path: '/api/stacks' };
+
 /** What a proxy does in the middle of a job. */
-const troubles: Record<string, () => RunningProxy['guard']> = {
-  '502 pages for 20 s': () => {
-    let since: number | null = null;
-    let made = 0;
-    return ({ method, path }) => {
-      if (method === 'POST' && path === '/api/stacks') made++;
-      if (made > 5) since ??= Date.now();
-      return since !== null && Date.now() - since < 20_000 ? { status: 502, body: '<h1>502 Bad Gateway</h1>' } : null;
-    };
-  },
-  'a page with status 500 and one that says it is back soon': () => {
-    let calls = 0;
-    return ({ method, path }) => {
-      if (method !== 'POST' || path !== '/api/stacks') return null;
-      calls++;
-      if (calls > 5 && calls <= 10) return { status: 500, body: '<h1>500 Internal Server Error</h1>' };
-      return calls > 10 && calls <= 15 ? { status: 200, body: '<h1>We are back soon</h1>' } : null;
-    };
-  },
-  'answers that are cut': () => {
-    let calls = 0;
-    return ({ method, path }) => (method === 'POST' && path === '/api/stacks' && ++calls % 4 === 0 ? 'cut' : null);
-  },
-  '429 with Retry-After': () => {
-    let calls = 0;
-    return ({ method, path }) => {
-      const isStacking = method === 'POST' && path === '/api/stacks' && ++calls % 5 === 0;
-      return isStacking
-        ? { status: 429, headers: { 'retry-after': '1' }, body: '<h1>429 Too Many Requests</h1>' }
-        : null;
-    };
-  },
+const troubles: Record<string, Fault[]> = {
+  '502 pages for 20 s': [badGateway({ after: 30, forMs: 20_000 })],
+  'pages with status 500, and with 200 that say it is back soon': [
+    proxyError({ ...stacking, after: 3, times: 4 }),
+    backSoon({ ...stacking, after: 10, times: 4 }),
+  ],
+  'answers that are cut': [
+    cutAnswers('before', { ...stacking, after: 2, times: 2 }),
+    cutAnswers('midway', { ...stacking, after: 6, times: 2 }),
+    cutAnswers('after', { ...stacking, after: 12, times: 2 }),
+  ],
+  '429 with Retry-After': [rateLimit(1, { ...stacking, after: 4, times: 4 })],
 };
 
-for (const [trouble, guardOf] of Object.entries(troubles)) {
+for (const [trouble, faults] of Object.entries(troubles)) {
   for (const by of ['session', 'key'] as const) {
-    test(`${trouble}: a job by ${by} ends exact`, async ({ chromium, behind }) => {
-      const world = await behind(chromium);
-      await (await configure(chromium, world.proxy.site, by === 'key' ? world.key : undefined)).close();
+    test(`${trouble}: a job by ${by} ends exact`, async ({ chromium, serve }) => {
+      const world = await begin(chromium, serve);
+      await (await configure(chromium, world.site, by === 'key' ? world.key : undefined)).close();
       const page = await openAlbumAt(chromium, world);
       await page.getByTestId('stack-button').click();
       await expect(page.getByTestId('group-card')).toHaveCount(pairs);
-      world.proxy.guard = guardOf();
+      const ends = faults.map((fault) => world.server.faults.add(fault));
       await page.getByTestId('confirm-stack').click();
+      if (trouble.startsWith('502')) await expect(page.getByTestId('error-notice')).toContainText('the job waits');
       await expectExact(page, world);
+      expect(world.server.faults.hits().every((hits) => hits > 0)).toBe(true);
+      for (const end of ends) end();
     });
   }
 }
 
-test('HTTP/2 with TLS: session and key stack as ever', async ({ launch, behind }) => {
-  const chromium = await launch({ trusted: certificate.fingerprint });
-  const world = await behind(chromium, { tls: true });
-  const { proxy, server } = world;
-  const settings = await configure(chromium, proxy.site);
+test('HTTP/2 with TLS: session and key stack as ever', async ({ launch, serve }) => {
+  const library = libraryOfPairs(pairs);
+  const server = await serve({
+    version: '3.2.0',
+    library: library.library,
+    tls: 'h2',
+    hostname: 'photos.example.test',
+  });
+  const chromium = await launch({ certificate: server.certificate });
+  const world = { library, server, site: server.origin, key: server.apiKey(library.me).secret };
+  const token = server.signIn(library.me);
+  await chromium.context.addCookies([
+    { name: 'immich_access_token', value: token, url: world.site, httpOnly: true },
+    { name: 'immich_is_authenticated', value: 'true', url: world.site },
+  ]);
+  const settings = await configure(chromium, world.site);
   const page = await openAlbumAt(chromium, world);
+  const protocol = await page.evaluate(
+    () => (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[])[0]?.nextHopProtocol,
+  );
+  expect(protocol).toBe('h2');
   await stackAlbum(page);
   await expectExact(page, world);
   await page.getByTestId('undo').click();
@@ -218,16 +225,15 @@ test('HTTP/2 with TLS: session and key stack as ever', async ({ launch, behind }
   const other = await openAlbumAt(chromium, world);
   await stackAlbum(other);
   await expectExact(other, world);
-  expect(proxy.overHttp2).toBeGreaterThan(pairs);
 });
 
-test('a certificate that the browser refuses is said, and http is not offered', async ({ chromium, behind }) => {
-  const { proxy } = await behind(chromium, { tls: true });
+test('a certificate that the browser refuses is said, and http is not offered', async ({ chromium, serve }) => {
+  const server = await serve({ tls: 'h2', hostname: 'localhost' });
   await chromium.grantHosts('https://localhost/*');
   const settings = await chromium.openSettings();
-  const icon = `http://localhost:${proxy.port}/favicon.ico`;
-  const looked = settings.waitForEvent('requestfinished', (one) => one.url() === icon);
-  await add(settings, `https://localhost:${proxy.port}`);
+  const icon = `http://localhost:${server.port}/favicon.ico`;
+  const looked = settings.waitForEvent('requestfailed', (one) => one.url() === icon);
+  await add(settings, server.origin);
   const result = settings.getByTestId('connection-result');
   await expect(result).toHaveAttribute('data-code', 'unreachable');
   await expect(result).toContainText('If the server has a certificate that you made yourself');
@@ -235,8 +241,8 @@ test('a certificate that the browser refuses is said, and http is not offered', 
   await expect(result.getByRole('button')).toHaveCount(0);
 });
 
-test('https typed where http is spoken: http is offered, and Immich is there', async ({ chromium, behind }) => {
-  const { server } = await behind(chromium);
+test('https typed where http is spoken: http is offered, and Immich is there', async ({ chromium, serve }) => {
+  const server = await serve({});
   await chromium.grantHosts('*://localhost/*');
   const settings = await chromium.openSettings();
   await add(settings, `https://localhost:${server.port}`);
@@ -246,27 +252,21 @@ test('https typed where http is spoken: http is offered, and Immich is there', a
   await expect(result).toHaveAttribute('data-code', 'signed-out');
 });
 
-test('an address with a sub-path says that Immich has none', async ({ chromium, behind }) => {
-  const { proxy } = await behind(chromium);
-  proxy.guard = ({ path }) => (path.startsWith('/immich/') ? null : { status: 404, body: '<h1>404 Not Found</h1>' });
-  await chromium.grantHosts(`http://${new URL(proxy.site).hostname}/*`);
+test('an address with a sub-path says that Immich has none', async ({ chromium, serve }) => {
+  const { server, site } = await begin(chromium, serve);
+  server.faults.add({ outcome: { kind: 'status', status: 404, body: '<h1>404 Not Found</h1>' } });
   const settings = await chromium.openSettings();
-  await add(settings, `${proxy.site}/immich/albums`);
+  await add(settings, `${site}/immich/albums`);
   const result = settings.getByTestId('connection-result');
   await expect(result).toHaveAttribute('data-code', 'not-immich');
-  await expect(result).toContainText(
-    `There is no Immich at ${proxy.site}. Immich never lives below a path such as /immich`,
-  );
+  await expect(result).toContainText(`There is no Immich at ${site}. Immich never lives below a path such as /immich`);
   await expect(result).not.toContainText('copy the address');
 });
 
-test('a server that asks for patience at the first look is waited for', async ({ chromium, behind }) => {
-  const { proxy } = await behind(chromium);
-  let calls = 0;
-  proxy.guard = () =>
-    ++calls <= 2 ? { status: 429, headers: { 'retry-after': '1' }, body: '<h1>429 Too Many Requests</h1>' } : null;
-  await chromium.grantHosts(`http://${new URL(proxy.site).hostname}/*`);
+test('a server that asks for patience at the first look is waited for', async ({ chromium, serve }) => {
+  const { server, site } = await begin(chromium, serve);
+  server.faults.add(rateLimit(1, { times: 2 }));
   const settings = await chromium.openSettings();
-  await add(settings, proxy.site);
+  await add(settings, site);
   await expect(settings.getByTestId('connection-result')).toHaveAttribute('data-code', 'ok');
 });

@@ -19,6 +19,8 @@ const ways = [
   { version: '2.7.5', signInBy: 'key', openBy: 'toolbar icon' },
   { version: '3.1.0', signInBy: 'session', openBy: 'toolbar icon' },
   { version: '3.1.0', signInBy: 'key', openBy: 'button' },
+  { version: '3.2.0', signInBy: 'session', openBy: 'button' },
+  { version: '3.2.0', signInBy: 'key', openBy: 'toolbar icon' },
 ];
 
 for (const { version, signInBy, openBy } of ways) {

@@ -44,7 +44,7 @@ async function configured(chromium: ChromiumWithExtension, server: RunningFakeIm
 
 const scope = (page: Page, kind: string) => page.locator(`[data-scope="${kind}"]`);
 
-for (const version of ['2.7.5', '3.1.0']) {
+for (const version of ['2.0.0', '2.7.5', '3.1.0', '3.2.0']) {
   test(`Immich ${version}: each tool does what it says from the settings page, and is undone`, async ({
     chromium,
     serve,

@@ -3,7 +3,7 @@ import { type AlbumEntry, readAlbums } from './albums';
 import { callsAtOnce } from './calls-at-once';
 import { capabilitiesOf, type Version } from './capabilities';
 import { type DuplicateIds, readDuplicateAssets, readDuplicateIds } from './duplicates';
-import { type Access, createRequest } from './http';
+import { type Access, createRequest, type OnAnswer } from './http';
 import { type ListedAlbum, listAlbum, listAlbumByStacks } from './list-album';
 import { listLibrary } from './list-library';
 import { around, listUploads } from './list-uploads';
@@ -19,6 +19,8 @@ import { readMissingPermissions, readUser, readUserIfAllowed, type User } from '
 export interface ImmichClient {
   /** So many calls may be under way to this server at a time. */
   callsAtOnce: number;
+  /** Has somebody hear of every answer from now on. */
+  onAnswer(listener: OnAnswer): void;
   probe(): Promise<Version>;
   /** What the server says it is, asked once. */
   version(): Promise<Version>;
@@ -66,7 +68,8 @@ const askedOneByOne = 2000;
 
 /** @param protocol what a page of that address came by, where somebody saw it */
 export function createImmichClient(access: Access, protocol?: string): ImmichClient {
-  const request = createRequest(access);
+  let hear: OnAnswer = () => {};
+  const request = createRequest(access, (failure) => hear(failure));
   let asked: Promise<Version> | null = null;
   const version = () => {
     asked ??= readVersion(request).catch((error) => {
@@ -79,6 +82,9 @@ export function createImmichClient(access: Access, protocol?: string): ImmichCli
   const capabilities = () => version().then(capabilitiesOf);
   return {
     callsAtOnce: callsAtOnce(access.origin, protocol),
+    onAnswer: (listener) => {
+      hear = listener;
+    },
     probe: () => probe(request),
     version,
     user: () => readUser(request),

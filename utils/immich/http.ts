@@ -13,9 +13,10 @@ export interface Access {
   headers?: readonly { name: string; value: string }[];
   /** Whether the browser still lets us call it, asked where no answer came. */
   isAllowed?: () => Promise<boolean>;
-  /** Hears of every answer: null for one that is good, else a failure that may pass. */
-  onAnswer?: (failure: Failure | null) => void;
 }
+
+/** Hears of every answer: a failure that may pass, or null for what Immich itself said. */
+export type OnAnswer = (failure: Failure | null) => void;
 
 export interface Call<S extends z.ZodMiniType> extends Retries {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -37,8 +38,8 @@ export type Request = <S extends z.ZodMiniType>(call: Call<S>) => Promise<z.outp
  * key no cookie is sent, because Immich would prefer the cookie (auth.service, all versions).
  * @throws ImmichError with one of our codes; an aborted call throws what its signal says
  */
-export function createRequest(access: Access): Request {
-  const { origin, key, onAnswer } = access;
+export function createRequest(access: Access, onAnswer: OnAnswer = () => {}): Request {
+  const { origin, key } = access;
   const by: SignedInBy = key === null ? 'session' : 'key';
   const secrets = [key, ...(access.headers ?? []).map(({ value }) => value)].filter((secret) => secret);
   // A server or proxy may repeat what it was sent; our failures must not.
@@ -66,10 +67,10 @@ export function createRequest(access: Access): Request {
     const attempt = async () => {
       try {
         const json = await ask();
-        onAnswer?.(null);
+        onAnswer(null);
         return json;
       } catch (error) {
-        if (mayPass(error)) onAnswer?.(toFailure(error));
+        onAnswer(mayPass(error) ? toFailure(error) : null);
         throw error;
       }
     };

@@ -25,9 +25,12 @@ export function addFollower(jobId: string, follower: Follower): () => void {
   };
 }
 
-/** Tells everybody who follows a job that so many of its groups are done. */
-export function tellProgress(job: JobRecord, done: number): void {
-  const progress = progressOf({ ...job, state: 'running' }, done);
+/**
+ * Tells everybody who follows a job that so many of its groups are done.
+ * @param refusal why none is just now
+ */
+export function tellProgress(job: JobRecord, done: number, refusal: Failure | null = null): void {
+  const progress = { ...progressOf({ ...job, state: 'running' }, done), pausedBy: refusal };
   for (const follower of followers.get(job.id) ?? []) say(job.id, follower, () => follower.onProgress(progress));
 }
 

@@ -11,6 +11,7 @@ import { showBadge } from './badge';
 import { addFollower, type Follower, tellProgress, tellStanding } from './followers';
 import { endJob, readJob, readJobs, requestCancel, updateJob } from './journal';
 import { runJob } from './run-job';
+import { watchAnswers } from './watch-answers';
 
 interface Run {
   cancel: AbortController;
@@ -97,9 +98,19 @@ async function runOn(job: JobRecord, { cancel, interrupt }: Run, isSameUser: boo
     showBadge({ done, total });
     tellProgress(job, done);
   }, tellEveryMs);
-  const world = { client, now: Date.now, pause, onStep: tell, isSameUser };
+  let soFar = 0;
+  const onStep = (done: number, total: number) => {
+    soFar = done;
+    tell(done, total);
+  };
+  const answers = watchAnswers((refusal) => tellProgress(job, soFar, refusal));
+  client.onAnswer(answers.hear);
+  const world = { client, now: Date.now, pause, onStep, isSameUser };
   await coverDuplicates(server);
-  await runJob(job.id, world, cancel.signal, interrupt.signal).finally(tell.cancel);
+  await runJob(job.id, world, cancel.signal, interrupt.signal).finally(() => {
+    tell.cancel();
+    answers.end();
+  });
 }
 
 /** The badge and the alarm stay as long as some job has not ended. */

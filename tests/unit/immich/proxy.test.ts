@@ -208,8 +208,8 @@ describe('the first look at an address', () => {
 
 it('every answer is told to whoever wants to say that a job waits', async () => {
   const heard: (string | null)[] = [];
-  const onAnswer = (failure: Failure | null) => void heard.push(failure?.code ?? null);
-  const { client } = clientThatHears([says('', 502), says(pageOf('Back soon'), 200), user], { onAnswer });
+  const { client } = clientThatHears([says('', 502), says(pageOf('Back soon'), 200), user]);
+  client.onAnswer((failure) => heard.push(failure?.code ?? null));
   await client.user();
   expect(heard).toEqual(['server-error', 'unreachable', null]);
 });
