@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { greet } from '~/utils/answers/greet';
+import { exportOwnJob, listOwnJobs, readOwnReport, tryOwnJobAgain, undoOwnJob } from '~/utils/answers/own-jobs';
+import { serveBar } from '~/utils/answers/serve-bar';
 import { serveOverlay } from '~/utils/answers/serve-overlay';
+import { readStanding } from '~/utils/answers/standing';
 import {
   isAutomaticAlarm,
   lookForUploads,
@@ -13,14 +16,15 @@ import { syncCollapseRules } from '~/utils/collapse/redirect-rules';
 import { readHiddenFiles, setCollapse } from '~/utils/collapse/switch-collapse';
 import { listAlbums } from '~/utils/connection/album-choices';
 import { checkConnection, probeServer } from '~/utils/connection/check-server';
-import { exportJob, listJobs, undoJob } from '~/utils/jobs/history';
 import { isResumeAlarm, onJobEnd, resumeJobs, settingsChanged } from '~/utils/jobs/runner';
+import { barPortName } from '~/utils/messages/bar';
 import { StackerError } from '~/utils/messages/errors';
 import { outcome } from '~/utils/messages/outcome';
 import { portName } from '~/utils/messages/port';
 import { onMessage } from '~/utils/messages/questions';
 import { hidePresets } from '~/utils/settings/presets';
 import { servers } from '~/utils/settings/servers';
+import { openReport } from '~/utils/tabs/errands';
 import { openTool } from '~/utils/tabs/open-tool';
 import { loadOverlay, refreshOpenTabs, syncPageScripts } from '~/utils/tabs/page-scripts';
 import { isOwnPage } from '~/utils/tabs/sender';
@@ -35,7 +39,7 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => void syncSites());
     browser.permissions.onAdded.addListener(() => {
-      listenToNotifications();
+      listenToNotifications(openReport);
       void syncSites();
     });
     browser.permissions.onRemoved.addListener(() => void syncSites());
@@ -50,8 +54,10 @@ export default defineBackground({
     });
     browser.runtime.onConnect.addListener((port) => {
       if (port.name === portName) serveOverlay(port);
+      if (port.name === barPortName) serveBar(port);
     });
     onMessage('greet', ({ data, sender }) => greet(sender, data));
+    onMessage('readStanding', ({ data, sender }) => readStanding(sender, data));
     onMessage('loadOverlay', ({ sender }) => loadOverlay(sender));
     onMessage('setCollapse', ({ data, sender }) => setCollapse(sender, data.isOn));
     onMessage('readHiddenFiles', ({ data, sender }) => readHiddenFiles(sender, data.albumId));
@@ -62,17 +68,21 @@ export default defineBackground({
     onMessage('openTool', ({ data, sender }) =>
       ownPageOnly(sender, () => outcome(() => openTool(data.serverId, data.tool))),
     );
-    onMessage('listJobs', ({ sender }) => ownPageOnly(sender, listJobs));
-    onMessage('undoJob', ({ data, sender }) => ownPageOnly(sender, () => outcome(() => undoJob(data.jobId))));
+    onMessage('listJobs', ({ sender }) => ownPageOnly(sender, listOwnJobs));
+    onMessage('readReport', ({ data, sender }) => ownPageOnly(sender, () => outcome(() => readOwnReport(data.jobId))));
+    onMessage('undoJob', ({ data, sender }) => ownPageOnly(sender, () => outcome(() => undoOwnJob(data.jobId))));
+    onMessage('tryJobAgain', ({ data, sender }) =>
+      ownPageOnly(sender, () => outcome(() => tryOwnJobAgain(data.jobId))),
+    );
     onMessage('exportJob', ({ data, sender }) =>
-      ownPageOnly(sender, () => outcome(() => exportJob(data.jobId, data.format))),
+      ownPageOnly(sender, () => outcome(() => exportOwnJob(data.jobId, data.format))),
     );
     onMessage('switchAutomatic', ({ data, sender }) =>
       ownPageOnly(sender, () => outcome(() => switchAutomatic(data.serverId, data.automatic))),
     );
     onMessage('listAlbums', ({ data, sender }) => ownPageOnly(sender, () => listAlbums(data.serverId)));
     void hidePresets();
-    listenToNotifications();
+    listenToNotifications(openReport);
     onJobEnd(notifyOfEnd);
     void syncAutomaticAlarm();
     void syncSites();

@@ -11,14 +11,14 @@ const loggedAtOnce = 1000;
 /**
  * Puts a job and its steps on disk, unless one of that id is there already (a repeated yes), and drops the oldest
  * jobs that have ended.
- * @throws StackerError `busy` while another job of the same server runs or waits, `storage-full`
+ * @throws StackerError `busy` while another job of the same user runs or waits on that server, `storage-full`
  */
 export async function saveJob(job: JobRecord, steps: StepRecord[]): Promise<void> {
   await writeWhole(['jobs', 'stepLog'], async (tx) => {
     const jobs = tx.objectStore('jobs');
     if (await jobs.get(job.id)) return;
     const known = await jobs.index('startedAt').getAll();
-    refuseIfBusy(known, job.serverId);
+    refuseIfBusy(known, job);
     const log = tx.objectStore('stepLog');
     const ended = known.filter(({ state }) => state === 'ended');
     const old = ended.slice(0, Math.max(0, known.length + 1 - jobsKept));
@@ -36,8 +36,10 @@ export async function saveJob(job: JobRecord, steps: StepRecord[]): Promise<void
   });
 }
 
-function refuseIfBusy(jobs: JobRecord[], serverId: string): void {
-  if (jobs.some((job) => job.serverId === serverId && job.state !== 'ended')) throw new StackerError('busy');
+/** Another person's job on the same server is in nobody's way. */
+function refuseIfBusy(jobs: JobRecord[], { serverId, userId }: JobRecord): void {
+  const isTheirs = (job: JobRecord) => job.serverId === serverId && job.userId === userId;
+  if (jobs.some((job) => isTheirs(job) && job.state !== 'ended')) throw new StackerError('busy');
 }
 
 /**
@@ -56,7 +58,7 @@ export async function reopenJob(
     const job = await jobs.get(jobId);
     const steps = lastOfEach(await log.index('jobId').getAll(jobId));
     if (!job || !isWorthIt(job, steps)) return false;
-    refuseIfBusy(await jobs.getAll(), job.serverId);
+    refuseIfBusy(await jobs.getAll(), job);
     await jobs.put({ ...job, state: 'running', finishedAt: null, cancelled: false, stoppedBy: null, seen: false });
     const failed = steps.filter(({ progress }) => progress.state === 'failed');
     await log.put({ jobId, steps: failed.map((step) => ({ ...step, progress: { state: 'waiting' } })) });

@@ -9,6 +9,7 @@ import { readServer } from '~/utils/settings/servers';
 import { coverDuplicates } from '~/utils/tabs/cover-duplicates';
 import { showBadge } from './badge';
 import { endJob, readJob, readJobs, readSteps, requestCancel, updateJob } from './journal';
+import { wasSeenLast } from './last-seen';
 import { reportOf } from './report';
 import { isOpen, runJob } from './run-job';
 
@@ -101,7 +102,7 @@ async function runOn(job: JobRecord, { cancel, interrupt }: Run, isSameUser: boo
   if (job.cancelled) cancel.abort();
   const client = await connect(server, job.origin);
   const onStep = (done: number, total: number) => {
-    showBadge({ done, total });
+    showBadge({ done, total }, job);
     const progress = progressOf({ ...job, state: 'running' }, done);
     for (const follower of followers.get(job.id) ?? []) say(job.id, follower, () => follower.onProgress(progress));
   };
@@ -123,11 +124,12 @@ function say(jobId: string, follower: Follower, tellIt: () => void): void {
   }
 }
 
-/** The badge and the alarm stay as long as some job has not ended. */
-async function afterRun(): Promise<void> {
+/** The badge and the alarm stay as long as some job has not ended; the badge is of whoever was seen last. */
+export async function afterRun(): Promise<void> {
   if (running.size > 0) return;
   const open = (await readJobs()).filter(({ state }) => state !== 'ended');
-  showBadge(open.length === 0 ? null : 'paused');
+  const theirs = await Promise.all(open.map(wasSeenLast));
+  showBadge(theirs.includes(true) ? 'paused' : null, null);
   if (open.length === 0) await browser.alarms.clear(alarmName);
 }
 

@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import { JobBar, type JobBarProps } from '~/components/job-bar/job-bar';
+import barCss from '~/components/job-bar/job-bar.css?inline';
+import themeCss from '~/components/shared/theme.css?inline';
+import { hasSidebar, type Page } from '~/utils/page/detect-page';
+import { createShadowHost } from '~/utils/page/shadow-host';
+import type { Theme } from '~/utils/page/theme';
+
+const hostName = 'immich-stacker-bar';
+
+export interface BarHost {
+  /** Puts the bar at the foot of the page, or with null takes it out. */
+  show(bar: JobBarProps | null, page: Page): void;
+  setTheme(theme: Theme): void;
+  focus(): void;
+}
+
+/** Makes the bar's shadow host, which is in the page only while there is something to show and goes with the signal. */
+export function createBarHost(document: Document, signal: AbortSignal): BarHost {
+  const { host, shadow, container } = createShadowHost(document, hostName, themeCss + barCss);
+  container.style.display = 'contents';
+
+  function takeOut() {
+    if (!host.isConnected) return;
+    render(null, container);
+    host.remove();
+  }
+
+  signal.addEventListener('abort', takeOut, { once: true });
+  return {
+    show(bar, page) {
+      if (bar === null) return takeOut();
+      host.dataset.beside = hasSidebar(page) ? 'sidebar' : 'nothing';
+      render(<JobBar {...bar} />, container);
+      if (host.parentElement === document.body) return;
+      // An orphan of an earlier version of the extension may have left its bar behind.
+      for (const other of document.querySelectorAll(hostName)) other.remove();
+      document.body.append(host);
+    },
+    setTheme: (theme) => {
+      host.dataset.theme = theme;
+    },
+    focus: () => shadow.querySelector('button')?.focus(),
+  };
+}
