@@ -12,13 +12,15 @@ export interface BarHost {
   /** Puts the bar at the foot of the page, or with null takes it out. */
   show(bar: JobBarProps | null, page: Page): void;
   setTheme(theme: Theme): void;
-  focus(): void;
+  /** Takes the focus where nothing has it, now or as soon as the bar is shown. */
+  takeFocus(): void;
 }
 
 /** Makes the bar's shadow host, which is in the page only while there is something to show and goes with the signal. */
 export function createBarHost(document: Document, signal: AbortSignal): BarHost {
   const { host, shadow, container } = createShadowHost(document, hostName, themeCss + barCss);
   container.style.display = 'contents';
+  let wantsFocus = false;
 
   function takeOut() {
     if (!host.isConnected) return;
@@ -32,14 +34,20 @@ export function createBarHost(document: Document, signal: AbortSignal): BarHost 
       if (bar === null) return takeOut();
       host.dataset.beside = hasSidebar(page) ? 'sidebar' : 'nothing';
       render(<JobBar {...bar} />, container);
-      if (host.parentElement === document.body) return;
-      // An orphan of an earlier version of the extension may have left its bar behind.
-      for (const other of document.querySelectorAll(hostName)) other.remove();
-      document.body.append(host);
+      if (host.parentElement !== document.body) {
+        // An orphan of an earlier version of the extension may have left its bar behind.
+        for (const other of document.querySelectorAll(hostName)) other.remove();
+        document.body.append(host);
+      }
+      if (!wantsFocus) return;
+      wantsFocus = false;
+      if (document.activeElement === document.body) shadow.querySelector('button')?.focus();
     },
     setTheme: (theme) => {
       host.dataset.theme = theme;
     },
-    focus: () => shadow.querySelector('button')?.focus(),
+    takeFocus: () => {
+      wantsFocus = true;
+    },
   };
 }

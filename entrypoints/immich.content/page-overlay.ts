@@ -8,7 +8,7 @@ interface OverlayWorld {
   /** An overlay opens, is up or could not come. */
   onChange(): void;
   /** It closed itself. */
-  onClose(opening: Opening, result: OverlayEnd): void;
+  onClose(result: OverlayEnd): void;
   /** Whether the script still has its extension. */
   isValid(): boolean;
   signal: AbortSignal;
@@ -43,7 +43,7 @@ export function createPageOverlay(world: OverlayWorld): PageOverlay {
         if (life.signal.aborted || !world.isValid()) return;
         const onClose = (result: OverlayEnd) => {
           shown = null;
-          world.onClose(opening, result);
+          world.onClose(result);
         };
         openOverlay(opening, AbortSignal.any([life.signal, world.signal]), onClose, world.collapse());
         own.isUp = true;

@@ -75,14 +75,13 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
       lookAgain();
       draw();
     },
-    onClose(opening, { reload, leavesJob }) {
+    onClose({ reload, leavesJob }) {
       errand = null;
       if (reload || (jobs.state().stale && isDuplicates() && !leavesJob)) return location.reload();
       lookAgain();
-      void lookForJobs().then(() => {
-        if ('jobId' in opening) bar.focus();
-      });
       button.focus();
+      bar.takeFocus();
+      void lookForJobs();
     },
     isValid: () => ctx.isValid,
     signal: ctx.signal,

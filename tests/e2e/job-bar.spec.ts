@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { readBadge } from '~/tests/browser/background-state';
 import type { ChromiumWithExtension } from '~/tests/browser/chromium';
-import { createLibrary, type FakeUser, type RunningFakeImmich } from '~/tests/fake-immich';
+import type { FakeUser, RunningFakeImmich } from '~/tests/fake-immich';
 import { duplicatesLibrary } from './duplicates-library';
 import { configure, expect, holdCalls, libraryOfPairs, openAlbum, signIn, siteOf, test } from './fixtures';
+import { settled } from './settled';
+import { twoPeople } from './two-people';
 
 const overlay = 'immich-stacker-overlay';
 const bar = 'immich-stacker-bar';
@@ -95,22 +97,6 @@ test('during a job of 500 one opens albums, selects, opens a photo, signs out an
   expect(loads).toBe(1);
   await expect(page.locator(`${bar}, ${overlay}`)).toHaveCount(0);
 });
-
-/** A number that does not change any more. */
-async function settled(read: () => number): Promise<number> {
-  let last = -1;
-  await expect
-    .poll(
-      () => {
-        const before = last;
-        last = read();
-        return last === before;
-      },
-      { intervals: [400] },
-    )
-    .toBe(true);
-  return last;
-}
 
 test('a job that ended while nobody looked is told once, and is taken back from the bar', async ({
   chromium,
@@ -260,21 +246,6 @@ test('a list of duplicates stays covered while the job runs, and the cover leads
   await expect(page.getByTestId('stack-button')).toBeVisible();
   await expect(page.getByTestId('stale-cover')).toHaveCount(0);
 });
-
-/** Two people with an album and duplicates each. */
-function twoPeople() {
-  const builder = createLibrary({ seed: 'two people' });
-  const people = ['Ansel', 'Dorothea'].map((name, index) => {
-    const user = builder.user({ name });
-    const pairs = Array.from({ length: index === 0 ? 60 : 8 }, (_, number) =>
-      builder.pair(user, `${name}_${101 + number}`, { takenAt: Date.UTC(2025, 3, 2, 9, number) }),
-    );
-    builder.duplicates(pairs.slice(0, 2).flat());
-    return { user, album: builder.album(user, `Album of ${name}`, pairs.flat()) };
-  });
-  const [ansel, dorothea] = people as [(typeof people)[number], (typeof people)[number]];
-  return { library: builder.library, ansel, dorothea };
-}
 
 async function visit(chromium: ChromiumWithExtension, server: RunningFakeImmich, path: string): Promise<Page> {
   const page = await chromium.context.newPage();
