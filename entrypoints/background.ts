@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { greet } from '~/utils/answers/greet';
+import { exportOwnJob, listOwnJobs, readOwnReport, tryOwnJobAgain, undoOwnJob } from '~/utils/answers/own-jobs';
+import { serveBar } from '~/utils/answers/serve-bar';
 import { serveOverlay } from '~/utils/answers/serve-overlay';
+import { readStanding } from '~/utils/answers/standing';
 import {
   isAutomaticAlarm,
   lookForUploads,
@@ -13,13 +16,14 @@ import { syncCollapseRules } from '~/utils/collapse/redirect-rules';
 import { readHiddenFiles, setCollapse } from '~/utils/collapse/switch-collapse';
 import { listAlbums } from '~/utils/connection/album-choices';
 import { checkConnection, probeServer } from '~/utils/connection/check-server';
-import { exportJob, listJobs, undoJob } from '~/utils/jobs/history';
 import { isResumeAlarm, onJobEnd, resumeJobs, settingsChanged } from '~/utils/jobs/runner';
+import { barPortName } from '~/utils/messages/bar';
 import { outcome } from '~/utils/messages/outcome';
 import { portName } from '~/utils/messages/port';
 import { type Answers, onMessage } from '~/utils/messages/questions';
 import { hidePresets } from '~/utils/settings/presets';
 import { servers } from '~/utils/settings/servers';
+import { openReport } from '~/utils/tabs/errands';
 import { openTool } from '~/utils/tabs/open-tool';
 import { loadOverlay, refreshOpenTabs, syncPageScripts } from '~/utils/tabs/page-scripts';
 import { type Sender, toServerPage, toSettingsPage } from '~/utils/tabs/sender';
@@ -35,9 +39,12 @@ const answers: Answers<Sender> = {
   probeServer: toSettingsPage(({ origin }) => outcome(() => probeServer(origin))),
   checkConnection: toSettingsPage(({ serverId, origin }) => outcome(() => checkConnection(serverId, origin))),
   openTool: toSettingsPage(({ serverId, tool }) => outcome(() => openTool(serverId, tool))),
-  listJobs: toSettingsPage(listJobs),
-  undoJob: toSettingsPage(({ jobId }) => outcome(() => undoJob(jobId))),
-  exportJob: toSettingsPage(({ jobId, format }) => outcome(() => exportJob(jobId, format))),
+  readStanding: toServerPage((question, page) => readStanding(page, question)),
+  listJobs: toSettingsPage(listOwnJobs),
+  readReport: toSettingsPage(({ jobId }) => outcome(() => readOwnReport(jobId))),
+  tryJobAgain: toSettingsPage(({ jobId }) => outcome(() => tryOwnJobAgain(jobId))),
+  undoJob: toSettingsPage(({ jobId }) => outcome(() => undoOwnJob(jobId))),
+  exportJob: toSettingsPage(({ jobId, format }) => outcome(() => exportOwnJob(jobId, format))),
   switchAutomatic: toSettingsPage(({ serverId, automatic }) => outcome(() => switchAutomatic(serverId, automatic))),
   listAlbums: toSettingsPage(({ serverId }) => listAlbums(serverId)),
 };
@@ -50,7 +57,7 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => void syncSites());
     browser.permissions.onAdded.addListener(() => {
-      listenToNotifications();
+      listenToNotifications(openReport);
       void syncSites();
     });
     browser.permissions.onRemoved.addListener(() => void syncSites());
@@ -65,12 +72,13 @@ export default defineBackground({
     });
     browser.runtime.onConnect.addListener((port) => {
       if (port.name === portName) serveOverlay(port);
+      if (port.name === barPortName) serveBar(port);
     });
     for (const [question, answer] of Object.entries(answers)) {
       onMessage(question as keyof typeof answers, ({ data, sender }) => answer(data as never, sender) as never);
     }
     void hidePresets();
-    listenToNotifications();
+    listenToNotifications(openReport);
     onJobEnd(notifyOfEnd);
     void syncAutomaticAlarm();
     void syncSites();

@@ -12,10 +12,10 @@ export async function listJobs(): Promise<PastJob[]> {
   const jobs = await readJobs();
   return Promise.all(
     jobs.map(async (job) => {
-      const { serverId, title, state, automatic } = job;
+      const { serverId, userId, title, state, automatic } = job;
       // Only a job that is under way has to be counted: others were when they stopped.
       const counts = state !== 'running' && job.counts ? job.counts : countSteps(await readSteps(job.id));
-      return { serverId, title, state, automatic: automatic === true, report: reportOfCounts(job, counts) };
+      return { serverId, userId, title, state, automatic: automatic === true, report: reportOfCounts(job, counts) };
     }),
   );
 }

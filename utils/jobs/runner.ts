@@ -10,6 +10,7 @@ import { coverDuplicates } from '~/utils/tabs/cover-duplicates';
 import { showBadge } from './badge';
 import { addFollower, type Follower, tellProgress, tellStanding } from './followers';
 import { endJob, readJob, readJobs, requestCancel, updateJob } from './journal';
+import { wasSeenLast } from './last-seen';
 import { runJob } from './run-job';
 
 interface Run {
@@ -94,7 +95,7 @@ async function runOn(job: JobRecord, { cancel, interrupt }: Run, isSameUser: boo
   if (job.cancelled) cancel.abort();
   const client = await connect(server, job.origin, job.protocol);
   const tell = throttle((done: number, total: number) => {
-    showBadge({ done, total });
+    showBadge({ done, total }, job);
     tellProgress(job, done);
   }, tellEveryMs);
   const world = { client, now: Date.now, pause, onStep: tell, isSameUser };
@@ -102,11 +103,12 @@ async function runOn(job: JobRecord, { cancel, interrupt }: Run, isSameUser: boo
   await runJob(job.id, world, cancel.signal, interrupt.signal).finally(tell.cancel);
 }
 
-/** The badge and the alarm stay as long as some job has not ended. */
-async function afterRun(): Promise<void> {
+/** The badge and the alarm stay as long as some job has not ended; the badge is of whoever was seen last. */
+export async function afterRun(): Promise<void> {
   if (running.size > 0) return;
   const open = (await readJobs()).filter(({ state }) => state !== 'ended');
-  showBadge(open.length === 0 ? null : 'paused');
+  const theirs = await Promise.all(open.map(wasSeenLast));
+  showBadge(theirs.includes(true) ? 'paused' : null, null);
   if (open.length === 0) await browser.alarms.clear(alarmName);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createLibrary, type LibraryBuilder } from '~/tests/fake-immich';
 import type { FakeUser } from '~/tests/fake-immich/types';
 import { background } from '../jobs/background';
@@ -200,8 +201,12 @@ describe('a look', () => {
   it('shows no page anything by itself', async () => {
     const { look } = await switchedOn({ fill: pair });
     await look(on + hour);
-    const { jobToShow } = await import('~/utils/jobs/history');
-    expect(await jobToShow('server')).toBeNull();
+    const { readStanding } = await import('~/utils/answers/standing');
+    const { speakingServer } = await import('~/utils/tabs/sender');
+    const [job] = await worker.journal.readJobs();
+    const sender = { id: fakeBrowser.runtime.id, url: 'http://immich.test/', frameId: 0, tab: { id: 1 } };
+    const standing = await readStanding(await speakingServer(sender), { userId: job?.userId ?? '', since: Date.now() });
+    expect(standing.jobId).toBeNull();
   });
 });
 
