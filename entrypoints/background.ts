@@ -2,13 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { greet } from '~/utils/answers/greet';
 import { serveOverlay } from '~/utils/answers/serve-overlay';
-import {
-  isAutomaticAlarm,
-  lookForUploads,
-  switchAutomatic,
-  syncAutomaticAlarm,
-} from '~/utils/automatic/look-for-uploads';
+import { lookForUploads } from '~/utils/automatic/look-for-uploads';
 import { listenToNotifications, notifyOfEnd } from '~/utils/automatic/notify';
+import { isAutomaticAlarm, switchAutomatic, syncAutomaticAlarm } from '~/utils/automatic/schedule';
 import { syncCollapseRules } from '~/utils/collapse/redirect-rules';
 import { readHiddenFiles, setCollapse } from '~/utils/collapse/switch-collapse';
 import { listAlbums } from '~/utils/connection/album-choices';
