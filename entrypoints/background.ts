@@ -14,7 +14,8 @@ import { isResumeAlarm, onJobEnd, resumeJobs, settingsChanged } from '~/utils/jo
 import { outcome } from '~/utils/messages/outcome';
 import { portName } from '~/utils/messages/port';
 import { type Answers, onMessage } from '~/utils/messages/questions';
-import { hidePresets } from '~/utils/settings/presets';
+import { closeStorage } from '~/utils/settings/close-storage';
+import { onKeyChange } from '~/utils/settings/keys';
 import { servers } from '~/utils/settings/servers';
 import { openTool } from '~/utils/tabs/open-tool';
 import { loadOverlay, refreshOpenTabs, syncPageScripts } from '~/utils/tabs/page-scripts';
@@ -54,6 +55,7 @@ export default defineBackground({
       settingsChanged();
       void syncSites();
     });
+    onKeyChange(settingsChanged);
     browser.action.onClicked.addListener((tab) => void openFromToolbar(tab));
     browser.alarms.onAlarm.addListener((alarm) => {
       if (isResumeAlarm(alarm)) void resumeJobs();
@@ -65,7 +67,7 @@ export default defineBackground({
     for (const [question, answer] of Object.entries(answers)) {
       onMessage(question as keyof typeof answers, ({ data, sender }) => answer(data as never, sender) as never);
     }
-    void hidePresets();
+    void closeStorage();
     listenToNotifications();
     onJobEnd(notifyOfEnd);
     void syncAutomaticAlarm();
