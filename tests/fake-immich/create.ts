@@ -6,6 +6,7 @@ import { randomFrom } from '~/tests/fake-immich/ids';
 import { createLibrary } from '~/tests/fake-immich/library';
 import { createOtherClient, type OtherClient } from '~/tests/fake-immich/other-client';
 import { type PageOptions, pageRoutes } from '~/tests/fake-immich/pages/routes';
+import { proxyCookie } from '~/tests/fake-immich/proxies';
 import { albumRoutes } from '~/tests/fake-immich/routes/albums';
 import type { Env } from '~/tests/fake-immich/routes/api';
 import { assetRoutes } from '~/tests/fake-immich/routes/assets';
@@ -29,8 +30,6 @@ export interface FakeImmichOptions extends PageOptions {
   library?: Library;
   /** This machine's clock, in milliseconds since 1970; the server's follows it. */
   now?: () => number;
-  /** Milliseconds until a rating is shown and search finds a new tag: a second, as on a real server. */
-  jobDelayMs?: number;
 }
 
 /** A stack for assertions: the primary first, then the others by file name. */
@@ -66,9 +65,9 @@ export interface FakeImmich {
 export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
   const library = options.library ?? createLibrary().library;
   const version = options.version ?? '3.1.0';
-  const state = createState({ version, library, now: options.now, jobDelayMs: options.jobDelayMs });
+  const state = createState({ version, library, now: options.now });
   const random = randomFrom(`${library.seed} faults`);
-  const faults = createFaults(() => random() / 2 ** 32);
+  const faults = createFaults(() => random() / 2 ** 32, options.now ?? Date.now);
   const signOutAll = () => state.sessions.clear();
   const app = new Hono<Env>();
 
@@ -115,7 +114,9 @@ export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
       startedAt: clock(),
       endedAt: Number.POSITIVE_INFINITY,
     };
-    call.body = await jsonOf(c.req.raw);
+    const sent = await bodyOf(c.req.raw);
+    call.body = sent.body;
+    c.set('sent', sent);
     c.set('call', call);
     state.calls.push(call);
     state.jobs.run();
@@ -126,6 +127,10 @@ export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
   });
   app.use(faultMiddleware({ take: faults.take, signOutAll, meanwhile: (outcome) => outcome.act(fake) }));
   app.get('/outpost/sign-in', (c) => c.html(signInPage));
+  app.post('/outpost/sign-in', (c) => {
+    c.header('Set-Cookie', `${proxyCookie}; Path=/; HttpOnly`);
+    return c.redirect('/', 303);
+  });
   for (const routes of [serverRoutes, userRoutes, albumRoutes, searchRoutes, timelineRoutes, stackRoutes]) {
     routes(app, state);
   }
@@ -147,13 +152,15 @@ export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
 /** Finer than `Date.now`, and the same in every process of this machine. */
 const clock = () => performance.timeOrigin + performance.now();
 
-/** The body for the log. Files are left alone: reading them twice would cost more than it tells. */
-async function jsonOf(request: Request): Promise<unknown> {
-  if (!request.body || !request.headers.get('content-type')?.includes('json')) return null;
+/** The body for the log and for faults. Files are left alone: reading them twice would cost more than it tells. */
+async function bodyOf(request: Request): Promise<{ body: unknown; bytes: number }> {
+  const bytes = Number(request.headers.get('content-length') ?? 0);
+  if (!request.body || !request.headers.get('content-type')?.includes('json')) return { body: null, bytes };
+  const text = await request.clone().text();
   try {
-    return await request.clone().json();
+    return { body: JSON.parse(text), bytes: Buffer.byteLength(text) };
   } catch {
-    return null;
+    return { body: null, bytes: Buffer.byteLength(text) };
   }
 }
 

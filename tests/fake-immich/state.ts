@@ -68,11 +68,10 @@ export interface StateOptions {
   version: string;
   library: Library;
   now?: () => number;
-  jobDelayMs?: number;
 }
 
 /** Copies a library into the tables of a server. */
-export function createState({ version, library, now = Date.now, jobDelayMs = 1000 }: StateOptions): State {
+export function createState({ version, library, now = Date.now }: StateOptions): State {
   const behaviour = behaviourOf(version);
   const assets = new Map(library.assets.map((a) => [a.id, copyOf(a)]));
   const albums = new Map(
@@ -106,7 +105,7 @@ export function createState({ version, library, now = Date.now, jobDelayMs = 100
     now: momentsOf(clock),
     clock,
     unsearchableTags: new Set(),
-    jobs: createJobQueue(now, jobDelayMs),
+    jobs: createJobQueue(now),
     sortedAssets(albumId) {
       let order = orders.get(albumId);
       if (!order) {
@@ -143,10 +142,13 @@ function momentsOf(clock: ServerClock): () => Micros {
   };
 }
 
-function createJobQueue(now: () => number, delayMs: number): JobQueue {
+/** Milliseconds until a rating is shown and search finds a new tag, as on a real server. */
+const jobDelayMs = 1000;
+
+function createJobQueue(now: () => number): JobQueue {
   let waiting: { dueAt: number; work: () => void }[] = [];
   return {
-    add: (work) => void waiting.push({ dueAt: now() + delayMs, work }),
+    add: (work) => void waiting.push({ dueAt: now() + jobDelayMs, work }),
     run() {
       const due = waiting.filter(({ dueAt }) => dueAt <= now());
       waiting = waiting.filter((job) => !due.includes(job));

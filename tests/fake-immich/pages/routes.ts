@@ -23,11 +23,13 @@ export function pageRoutes(api: Api, state: State, options: PageOptions): void {
 
   api.get('/_app/config.js', async (c) => {
     const mdi = await import('@mdi/js');
-    const { controlBar, assetSize, resolveDuplicates, albumStackBadge, buttonTitles, viewerBodyClass } = behaviour;
+    const { controlBar, wrappingBar, assetSize, resolveDuplicates, albumStackBadge } = behaviour;
+    const { buttonTitles, viewerBodyClass } = behaviour;
     const config = {
       version: versionText,
       icons: Object.fromEntries(iconNames.map((name) => [name, mdi[name]])),
       controlBar,
+      wrappingBar,
       assetSize,
       resolveDuplicates,
       albumStackBadge,

@@ -82,6 +82,14 @@ describe.each(versions)('the web pages of Immich %s', (version) => {
     for (const file of [...files, '/_app/config.js']) expect((await fetch(origin + file)).status).toBe(200);
   });
 
+  it('say whether the bar of this version wraps', async () => {
+    const { origin } = await start({ version });
+    const config = await (await fetch(`${origin}/_app/config.js`)).text();
+
+    expect(config.includes('"wrappingBar":true')).toBe(version === '3.2.0');
+    expect(config.includes('"controlBar":true')).toBe(version.startsWith('3'));
+  });
+
   it('have the custom properties of this version', async () => {
     const { origin } = await start({ version });
     const css = await (await fetch(`${origin}/_app/theme.css`)).text();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeImmich, createLibrary } from '~/tests/fake-immich';
-import { names, versions, world } from '~/tests/unit/fake-immich/world';
+import { names, world } from '~/tests/unit/fake-immich/world';
 
 const search = '/api/search/metadata';
 const own = ['1', '2', '3'].flatMap((n) => [`DSC_000${n}.JPG`, `DSC_000${n}.NEF`]);
@@ -14,7 +14,7 @@ async function found(make: (album: string) => object, version = '3.2.0') {
   return names(body.assets.items);
 }
 
-describe.each(['2.4.1', '3.0.0', ...versions])('a structured search in Immich %s', (version) => {
+describe.each(['2.0.0', '2.4.1', '2.7.5', '3.0.0', '3.1.0'])('a structured search in Immich %s', (version) => {
   it('is not known: its fields are dropped without a word, and all of the library comes back', async () => {
     const all = await found(() => ({}), version);
 
