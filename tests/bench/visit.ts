@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type ChromiumWithExtension, launchChromium } from '~/tests/browser/chromium';
+import { type ChromiumWithExtension, type LaunchOptions, launchChromium } from '~/tests/browser/chromium';
 import { configure, signIn } from '~/tests/browser/steps';
 import type { BenchServer } from './server';
 
@@ -7,15 +7,15 @@ import type { BenchServer } from './server';
 process.env.PLAYWRIGHT_DISABLE_SERVICE_WORKER_NETWORK = '1';
 
 /** A Chromium that is signed in to the server, and whose extension knows it. */
-export async function launchFor(server: BenchServer): Promise<ChromiumWithExtension> {
-  const chromium = await launchSignedIn(server);
+export async function launchFor(server: BenchServer, options?: LaunchOptions): Promise<ChromiumWithExtension> {
+  const chromium = await launchSignedIn(server, options);
   await (await configure(chromium, server.site)).close();
   return chromium;
 }
 
 /** A Chromium that is signed in to a server which its extension does not know, and leaves alone. */
-export async function launchSignedIn(server: BenchServer): Promise<ChromiumWithExtension> {
-  const chromium = await launchChromium();
+export async function launchSignedIn(server: BenchServer, options?: LaunchOptions): Promise<ChromiumWithExtension> {
+  const chromium = await launchChromium({ ...options, certificate: server.certificate });
   // tsx wraps functions that have a name, those that run in a page too.
   await chromium.context.addInitScript({ content: 'globalThis.__name = (it) => it;' });
   await signIn(chromium, server.site, server.account);

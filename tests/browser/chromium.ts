@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,7 +7,8 @@ import { emptyExtension } from './empty-extension';
 import { findChromium } from './find';
 import type { Cookie } from './sign-in';
 
-const built = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+/** The extension as `npm run build` leaves it. */
+export const builtChromium = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 export interface LaunchOptions {
   headless?: boolean;
@@ -14,6 +16,8 @@ export interface LaunchOptions {
   leaveSignals?: boolean;
   /** The folder of an unpacked extension; the one that was built unless another is named. */
   extension?: string;
+  /** A certificate that nobody has signed but itself, and is to be taken as good; PEM. */
+  certificate?: string | null;
   /** Keeps the profile of an earlier run, to test restarts. A new one is made and removed otherwise. */
   profile?: string;
   colorScheme?: 'light' | 'dark';
@@ -49,8 +53,8 @@ export interface ChromiumWithExtension {
   close(): Promise<void>;
 }
 
-/** Every host name under `.example.test` leads to this machine. */
-const flagsFor = (extension: string) => [
+/** What a Chromium is started with. Every host name under `.example.test` leads to this machine. */
+export const flagsFor = (extension: string) => [
   `--disable-extensions-except=${extension}`,
   `--load-extension=${extension}`,
   '--no-sandbox',
@@ -63,6 +67,11 @@ const flagsFor = (extension: string) => [
   '--host-resolver-rules=MAP *.example.test 127.0.0.1',
 ];
 
+function trust(certificate: string): string {
+  const key = new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' });
+  return `--ignore-certificate-errors-spki-list=${createHash('sha256').update(key).digest('base64')}`;
+}
+
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumWithExtension> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'immich-stacker-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -74,7 +83,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     ignoreDefaultArgs: options.backForwardCache ? ['--disable-back-forward-cache'] : [],
     ...(options.language && { locale: options.language }),
     args: [
-      ...flagsFor(options.extension ?? built),
+      ...flagsFor(options.extension ?? builtChromium),
+      ...(options.certificate ? [trust(options.certificate)] : []),
       ...(options.language ? [`--lang=${options.language}`] : []),
       ...(options.rightToLeft ? ['--force-ui-direction=rtl'] : []),
     ],

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { connect } from '~/utils/connection/connect';
-import type { PlannedGroup, PlanRecord } from '~/utils/database/records';
+import type { DuplicateMembers, PlannedGroup, PlanRecord } from '~/utils/database/records';
 import { StackerError } from '~/utils/messages/errors';
 import { planFiles } from '~/utils/plan/plan-files';
 import { readScope, readUploads } from '~/utils/plan/read-scope';
@@ -16,6 +16,7 @@ const settledAfterMs = 10 * 60_000;
 export interface Found {
   plan: PlanRecord;
   groups: PlannedGroup[];
+  duplicates: DuplicateMembers;
 }
 
 /**
@@ -40,7 +41,7 @@ export async function findUploads(
   if (uploads.size === 0) return { until: to, found: null };
   const scope = albumIds === null ? ({ kind: 'library' } as const) : ({ kind: 'albums', albumIds } as const);
   const files = albumIds === null ? around : await readScope(scope, reading);
-  const { summary, groups } = planFiles('stack', scope, files, await rules.getValue());
+  const { summary, groups, duplicates } = planFiles('stack', scope, files, await rules.getValue());
   const certain = groups.filter(({ state, members }) => state === 'ready' && members.some(({ id }) => uploads.has(id)));
   if (certain.length === 0) return { until: to, found: null };
   const id = crypto.randomUUID();
@@ -53,5 +54,5 @@ export async function findUploads(
     summary: { ...summary, counts, undoLacks: [], planId: id },
     createdAt: Date.now(),
   };
-  return { until: to, found: { plan, groups: certain } };
+  return { until: to, found: { plan, groups: certain, duplicates } };
 }

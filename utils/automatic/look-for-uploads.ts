@@ -34,8 +34,8 @@ function isDue({ lookedAt, everyHours }: Automatic, now: number): boolean {
 /** @param yes what was read when this look began: should it be taken back meanwhile, nothing comes of the look */
 async function lookAt(server: Server, yes: Automatic, now: number): Promise<void> {
   try {
-    // What somebody else does on this server goes first, and the next look is soon.
-    if (await openJob(server.id)) return;
+    // What its user does on this server goes first, and the next look is soon.
+    if (await openJob(server.id, server.userId ?? undefined)) return;
     const { until, found } = await findUploads(server, yes);
     let jobId: string | null = null;
     await changeAutomatic(server.id, async (stored) => {
@@ -58,8 +58,8 @@ function isSameYes(one: Automatic, other: Automatic): boolean {
 }
 
 /** Puts a job on disk. @returns its id */
-async function startFound({ plan, groups }: Found): Promise<string> {
-  await savePlan(plan, groups);
+async function startFound({ plan, groups, duplicates }: Found): Promise<string> {
+  await savePlan(plan, groups, duplicates);
   const nothingChanged = { unchecked: [], checked: [], primaries: {} };
   const clearFlags = await clearDuplicateFlags.getValue();
   await startJob(plan, nothingChanged, plan.createdAt, { clearFlags, automatic: true });

@@ -8,9 +8,10 @@ import { hasAccess } from '~/utils/tabs/site-access';
 /**
  * A client for a configured server, signed in as its owner chose.
  * @param wanted the address to use, where it is one of the server's own; else its first
+ * @param protocol what a page of the wanted address came by, where somebody saw it
  * @throws StackerError `bad-key` where a key was chosen and none is kept, `no-access` without the browser's permission
  */
-export async function connect(server: Server, wanted?: string): Promise<ImmichClient> {
+export async function connect(server: Server, wanted?: string, protocol?: string): Promise<ImmichClient> {
   const origin = wanted !== undefined && server.origins.includes(wanted) ? wanted : server.origins[0];
   if (origin === undefined) throw new StackerError('not-found');
   if (!(await hasAccess(origin))) throw new StackerError('no-access');
@@ -20,7 +21,8 @@ export async function connect(server: Server, wanted?: string): Promise<ImmichCl
   if (byKey && key === null) throw new StackerError('bad-key');
   // With the session, the browser's own cookies get through a proxy.
   const headers = byKey ? await readHeaders(server.id) : [];
-  return createImmichClient({ origin, key, headers, isAllowed: () => hasAccess(origin) });
+  const access = { origin, key, headers, isAllowed: () => hasAccess(origin) };
+  return createImmichClient(access, origin === wanted ? protocol : undefined);
 }
 
 /**

@@ -28,6 +28,7 @@ export const assetSchema = z.object({
   visibility: z.enum(['timeline', 'archive', 'hidden', 'locked']),
   isTrashed: z.boolean(),
   libraryId: optionalText,
+  originalPath: optionalText,
   duplicateId: optionalText,
   width: optionalNumber,
   height: optionalNumber,
@@ -61,6 +62,7 @@ export function fromApi(json: z.infer<typeof assetSchema>): Asset {
     width: json.width ?? exif?.exifImageWidth ?? null,
     height: json.height ?? exif?.exifImageHeight ?? null,
     libraryId: json.libraryId ?? null,
+    originalPath: json.originalPath ?? null,
     duplicateId: json.duplicateId ?? null,
     stack: null,
   };

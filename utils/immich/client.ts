@@ -67,7 +67,8 @@ export interface ImmichClient {
 /** So many assets are asked for one by one where their stacks cannot be listed: half a minute's work. */
 const askedOneByOne = 2000;
 
-export function createImmichClient(access: Access): ImmichClient {
+/** @param protocol what a page of that address came by, where somebody saw it */
+export function createImmichClient(access: Access, protocol?: string): ImmichClient {
   const clock = createServerClock();
   const request = createRequest(access, clock);
   let asked: Promise<Version> | null = null;
@@ -81,7 +82,7 @@ export function createImmichClient(access: Access): ImmichClient {
   };
   const capabilities = () => version().then(capabilitiesOf);
   return {
-    callsAtOnce: callsAtOnce(access.origin),
+    callsAtOnce: callsAtOnce(access.origin, protocol),
     probe: () => probe(request),
     version,
     serverNow: async () => {

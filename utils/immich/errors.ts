@@ -1,4 +1,4 @@
-import { StackerError } from '~/utils/messages/errors';
+import { redirected, StackerError } from '~/utils/messages/errors';
 
 /** Whether calls are made with a key or with the browser's session: a refusal means different things. */
 export type SignedInBy = 'session' | 'key';
@@ -80,9 +80,6 @@ export function toImmichError({ status, type, headers }: Response, text: string,
   if (status === 404) return new ImmichError('not-found', { status, detail });
   return new ImmichError('server-error', { status, detail, retryAfterMs });
 }
-
-/** The detail of a `proxy-sign-in` that led elsewhere: to a sign-in, or from http to https. */
-export const redirected = 'redirect';
 
 export const isPage = (text: string) => text.trimStart().startsWith('<');
 

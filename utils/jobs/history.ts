@@ -13,34 +13,42 @@ export async function listJobs(): Promise<PastJob[]> {
   return Promise.all(
     jobs.map(async (job) => {
       const { serverId, title, state, automatic } = job;
-      // Only a job that is under way has to be counted; for others that would be thousands of records.
-      const counts = state === 'ended' && job.counts ? job.counts : countSteps(await readSteps(job.id));
+      // Only a job that is under way has to be counted: others were when they stopped.
+      const counts = state !== 'running' && job.counts ? job.counts : countSteps(await readSteps(job.id));
       return { serverId, title, state, automatic: automatic === true, report: reportOfCounts(job, counts) };
     }),
   );
 }
 
-/** The job that keeps a server busy: there is at most one. */
-export async function openJob(serverId: string): Promise<JobRecord | undefined> {
-  return (await readJobs()).find((job) => job.serverId === serverId && job.state !== 'ended');
+/** The job that keeps a user of a server busy: there is at most one. Where no user is named, the newest of anybody's. */
+export async function openJob(serverId: string, userId?: string): Promise<JobRecord | undefined> {
+  return (await jobsOf(serverId, userId)).find((job) => job.state !== 'ended');
 }
 
-/** The job of a server that its page should show: one that has not ended, or whose report nobody saw. Automatic ones wait to be asked for. */
-export async function jobToShow(serverId: string): Promise<string | null> {
-  const own = (await readJobs()).filter((job) => job.serverId === serverId);
+async function jobsOf(serverId: string, userId: string | undefined): Promise<JobRecord[]> {
+  const jobs = (await readJobs()).filter((job) => job.serverId === serverId);
+  return userId === undefined ? jobs : jobs.filter((job) => job.userId === userId);
+}
+
+/**
+ * The job that a page should show its user: one that has not ended, or whose report nobody saw. Automatic ones wait to be
+ * asked for.
+ */
+export async function jobToShow(serverId: string, userId?: string): Promise<string | null> {
+  const own = await jobsOf(serverId, userId);
   const shown = own.find(({ state, automatic }) => state !== 'ended' && !automatic) ?? own.find(({ seen }) => !seen);
   return shown?.id ?? null;
 }
 
 /** Whether a person has looked at a plan for this server, and stacked it. Only then may it be done without one. */
-export async function wasReviewed(serverId: string): Promise<boolean> {
-  const jobs = (await readJobs()).filter((job) => job.serverId === serverId && job.kind === 'stack' && !job.automatic);
+export async function wasReviewed(serverId: string, userId?: string): Promise<boolean> {
+  const jobs = (await jobsOf(serverId, userId)).filter((job) => job.kind === 'stack' && !job.automatic);
   return jobs.some(({ counts }) => counts !== null && counts.created + counts.extended > 0);
 }
 
-/** Whether stacks of a server may have changed since a moment in milliseconds since 1970, or are going to. */
-export async function mayHaveWritten(serverId: string, since: number): Promise<boolean> {
-  const jobs = (await readJobs()).filter((job) => job.serverId === serverId);
+/** Whether stacks of a user, or of anybody on a server, may have changed since a moment in milliseconds since 1970, or are going to. */
+export async function mayHaveWritten(serverId: string, since: number, userId?: string): Promise<boolean> {
+  const jobs = await jobsOf(serverId, userId);
   return jobs.some(({ state, finishedAt }) => state !== 'ended' || (finishedAt ?? 0) >= since);
 }
 

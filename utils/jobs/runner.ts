@@ -1,24 +1,16 @@
+import { throttle } from 'es-toolkit';
 import { browser } from 'wxt/browser';
 import { connect } from '~/utils/connection/connect';
 import { keepAwake } from '~/utils/connection/keep-awake';
 import type { JobRecord } from '~/utils/database/records';
 import { pause } from '~/utils/immich';
 import { type Failure, toFailure } from '~/utils/messages/errors';
-import type { JobProgress, JobReport } from '~/utils/messages/job';
 import { readServer } from '~/utils/settings/servers';
 import { coverDuplicates } from '~/utils/tabs/cover-duplicates';
 import { showBadge } from './badge';
-import { endJob, readJob, readJobs, readSteps, requestCancel, updateJob } from './journal';
-import { reportOf } from './report';
-import { isOpen, runJob } from './run-job';
-
-/** Who wants to hear of a job: called with its progress, and once with its report. */
-export interface Follower {
-  onProgress(progress: JobProgress): void;
-  onReport(report: JobReport): void;
-  /** False once nobody can hear any more. */
-  isThere?(): boolean;
-}
+import { addFollower, type Follower, tellProgress, tellStanding } from './followers';
+import { endJob, readJob, readJobs, requestCancel, updateJob } from './journal';
+import { runJob } from './run-job';
 
 interface Run {
   cancel: AbortController;
@@ -26,10 +18,11 @@ interface Run {
   interrupt: AbortController;
 }
 
+/** How far a job has come is told at most this often, in milliseconds, to the badge and to whoever follows it. */
+const tellEveryMs = 200;
+
 /** The jobs under way in this worker. */
 const running = new Map<string, Run>();
-/** Followers outlive a pause: they hear when the job goes on. */
-const followers = new Map<string, Set<Follower>>();
 
 let tellOfEnd: (job: JobRecord) => Promise<void> = async () => {};
 
@@ -84,7 +77,7 @@ async function run(jobId: string, isSameUser = false): Promise<void> {
   } finally {
     running.delete(jobId);
     sleep();
-    await tell(jobId, [...(followers.get(jobId) ?? [])], unwritten).catch(() => {});
+    await tellStanding(jobId, undefined, unwritten).catch(() => {});
     if (ran !== null && (await readJob(jobId).catch(() => undefined))?.state === 'ended')
       await tellOfEnd(ran).catch(() => {});
     await afterRun().catch(() => {});
@@ -99,28 +92,14 @@ async function runOn(job: JobRecord, { cancel, interrupt }: Run, isSameUser: boo
     return;
   }
   if (job.cancelled) cancel.abort();
-  const client = await connect(server, job.origin);
-  const onStep = (done: number, total: number) => {
+  const client = await connect(server, job.origin, job.protocol);
+  const tell = throttle((done: number, total: number) => {
     showBadge({ done, total });
-    const progress = progressOf({ ...job, state: 'running' }, done);
-    for (const follower of followers.get(job.id) ?? []) say(job.id, follower, () => follower.onProgress(progress));
-  };
-  const world = { client, now: Date.now, pause, onStep, isSameUser };
+    tellProgress(job, done);
+  }, tellEveryMs);
+  const world = { client, now: Date.now, pause, onStep: tell, isSameUser };
   await coverDuplicates(server);
-  await runJob(job.id, world, cancel.signal, interrupt.signal);
-}
-
-function progressOf({ id, kind, total, startedAt, state, stoppedBy }: JobRecord, done: number): JobProgress {
-  return { jobId: id, kind, done, total, startedAt, pausedBy: state === 'paused' ? stoppedBy : null };
-}
-
-/** A follower that cannot hear must not hold up a job. */
-function say(jobId: string, follower: Follower, tellIt: () => void): void {
-  try {
-    tellIt();
-  } catch {
-    followers.get(jobId)?.delete(follower);
-  }
+  await runJob(job.id, world, cancel.signal, interrupt.signal).finally(tell.cancel);
 }
 
 /** The badge and the alarm stay as long as some job has not ended. */
@@ -131,38 +110,16 @@ async function afterRun(): Promise<void> {
   if (open.length === 0) await browser.alarms.clear(alarmName);
 }
 
-/** Tells how a job stands on disk: its progress, or its report, which counts as seen where somebody is there. */
-async function tell(jobId: string, told: Follower[], unwritten: Failure | null = null): Promise<void> {
-  if (told.length === 0) return;
-  const job = await readJob(jobId);
-  if (!job) return;
-  const steps = await readSteps(jobId);
-  if (job.state !== 'ended') {
-    const done = steps.filter((step) => !isOpen(step)).length;
-    const progress = progressOf(unwritten ? { ...job, state: 'paused', stoppedBy: unwritten } : job, done);
-    for (const follower of told) say(jobId, follower, () => follower.onProgress(progress));
-    return;
-  }
-  const report = reportOf(job, steps);
-  const there = told.filter((follower) => follower.isThere?.() ?? true);
-  for (const follower of there) say(jobId, follower, () => follower.onReport(report));
-  if (there.length > 0) await updateJob(jobId, { seen: true });
-}
-
 /**
  * Tells a follower how a job stands, now and from now on; takes the job up where it lies still.
  * @param isSameUser whether it was seen a moment ago that the server takes us for its user
  * @returns a function that ends the following
  */
 export async function followJob(jobId: string, follower: Follower, isSameUser = false): Promise<() => void> {
-  const all = followers.get(jobId) ?? new Set();
-  followers.set(jobId, all.add(follower));
-  await tell(jobId, [follower]);
+  const unfollow = addFollower(jobId, follower);
+  await tellStanding(jobId, [follower]);
   void run(jobId, isSameUser);
-  return () => {
-    all.delete(follower);
-    if (all.size === 0 && followers.get(jobId) === all) followers.delete(jobId);
-  };
+  return unfollow;
 }
 
 /**

@@ -31,6 +31,9 @@ export interface Failure {
   byKey?: true;
 }
 
+/** The detail of a `proxy-sign-in` that led elsewhere: to a sign-in, or from http to https. */
+export const redirected = 'redirect';
+
 /** A failure on its way up. `detail` is text of the server or of ours, never a key. */
 export class StackerError extends Error {
   readonly failure: Failure;

@@ -65,6 +65,12 @@ describe('the sentence of a reason', () => {
     'two-stacks': [{ code: 'two-stacks', stacks: 2 }, ['2 different stacks']],
     'foreign-members': [{ code: 'foreign-members', fileNames: ['B.JPG'], unseen: 2 }, ['B.JPG and 2 more files']],
     'stacks-unknown': [{ code: 'stacks-unknown' }, ['API key']],
+    'generic-name': [{ code: 'generic-name', name: 'image.jpg', apartMs: 400 }, ['image.jpg', '400 milliseconds']],
+    'names-crossed': [{ code: 'names-crossed', fileNames: ['A_1.CR2', 'A_1.JPG'] }, ['A_1.CR2 and A_1.JPG']],
+    'edited-later': [
+      { code: 'edited-later', fileNames: ['A-edit.JPG'], apartMs: 20 * hours },
+      ['A-edit.JPG', '20 hours'],
+    ],
     'splits-duplicates': [{ code: 'splits-duplicates', duplicateId: 'd', fileName: 'C.JPG' }, ['C.JPG', 'duplicates']],
   };
 
