@@ -5,13 +5,9 @@ import { exportOwnJob, listOwnJobs, readOwnReport, tryOwnJobAgain, undoOwnJob } 
 import { serveBar } from '~/utils/answers/serve-bar';
 import { serveOverlay } from '~/utils/answers/serve-overlay';
 import { readStanding } from '~/utils/answers/standing';
-import {
-  isAutomaticAlarm,
-  lookForUploads,
-  switchAutomatic,
-  syncAutomaticAlarm,
-} from '~/utils/automatic/look-for-uploads';
+import { lookForUploads } from '~/utils/automatic/look-for-uploads';
 import { listenToNotifications, notifyOfEnd } from '~/utils/automatic/notify';
+import { isAutomaticAlarm, switchAutomatic, syncAutomaticAlarm } from '~/utils/automatic/schedule';
 import { syncCollapseRules } from '~/utils/collapse/redirect-rules';
 import { readHiddenFiles, setCollapse } from '~/utils/collapse/switch-collapse';
 import { listAlbums } from '~/utils/connection/album-choices';
@@ -21,7 +17,8 @@ import { barPortName } from '~/utils/messages/bar';
 import { outcome } from '~/utils/messages/outcome';
 import { portName } from '~/utils/messages/port';
 import { type Answers, onMessage } from '~/utils/messages/questions';
-import { hidePresets } from '~/utils/settings/presets';
+import { closeStorage } from '~/utils/settings/close-storage';
+import { onKeyChange } from '~/utils/settings/keys';
 import { servers } from '~/utils/settings/servers';
 import { openReport } from '~/utils/tabs/errands';
 import { openTool } from '~/utils/tabs/open-tool';
@@ -65,6 +62,7 @@ export default defineBackground({
       settingsChanged();
       void syncSites();
     });
+    onKeyChange(settingsChanged);
     browser.action.onClicked.addListener((tab) => void openFromToolbar(tab));
     browser.alarms.onAlarm.addListener((alarm) => {
       if (isResumeAlarm(alarm)) void resumeJobs();
@@ -77,7 +75,7 @@ export default defineBackground({
     for (const [question, answer] of Object.entries(answers)) {
       onMessage(question as keyof typeof answers, ({ data, sender }) => answer(data as never, sender) as never);
     }
-    void hidePresets();
+    void closeStorage();
     listenToNotifications(openReport);
     onJobEnd(notifyOfEnd);
     void syncAutomaticAlarm();

@@ -126,6 +126,22 @@ test('a content script cannot ask what only the settings page may', async ({ chr
   expect(own.filter((one) => !givesNothing(one))).toEqual([]);
 });
 
+test('a content script cannot read what is stored, where the browser can close that', async ({ chromium, serve }) => {
+  const library = libraryOfPairs(2);
+  const server = await serve({ version: '3.1.0', library: library.library });
+  const page = await openAlbum(chromium, server, library);
+  await expect(page.getByTestId('stack-button')).toBeVisible();
+  const read = `(async () => {
+    const told = [];
+    for (const name of ['local', 'sync', 'session', 'managed']) {
+      await chrome.storage[name].get(null).then((all) => told.push(all), (error) => told.push(String(error)));
+    }
+    return { api: true, heard: told };
+  })()`;
+  const { heard } = await inContentScript(page, chromium.extensionId, read);
+  expect(heard).toEqual(Array(4).fill(expect.stringContaining('Access to storage is not allowed from this context')));
+});
+
 /** Every place where something of the extension can be found by somebody else, as one text. */
 async function visibleTraces(chromium: ChromiumWithExtension, pages: Page[]): Promise<string> {
   const settings = await chromium.openSettings();

@@ -10,6 +10,7 @@ import { around, listUploads } from './list-uploads';
 import type { Listing, OnRead } from './listing';
 import { readAsset, setDuplicateId } from './one-asset';
 import { probe, readVersion } from './probe';
+import { createServerClock } from './server-clock';
 import { createStack, deleteStacks, readStackOfPrimary, readStacks, type StackWithAssets, setCover } from './stacks';
 import { type KnownStacks, readStacksOf } from './stacks-of';
 import { readUnstacked } from './unstacked';
@@ -22,6 +23,8 @@ export interface ImmichClient {
   probe(): Promise<Version>;
   /** What the server says it is, asked once. */
   version(): Promise<Version>;
+  /** What time it is there, in milliseconds since 1970; this computer's where its answers do not say. */
+  serverNow(): Promise<number>;
   user(): Promise<User>;
   userIfAllowed(): Promise<User | null>;
   missingPermissions(): Promise<string[]>;
@@ -66,7 +69,8 @@ const askedOneByOne = 2000;
 
 /** @param protocol what a page of that address came by, where somebody saw it */
 export function createImmichClient(access: Access, protocol?: string): ImmichClient {
-  const request = createRequest(access);
+  const clock = createServerClock();
+  const request = createRequest(access, clock);
   let asked: Promise<Version> | null = null;
   const version = () => {
     asked ??= readVersion(request).catch((error) => {
@@ -81,6 +85,10 @@ export function createImmichClient(access: Access, protocol?: string): ImmichCli
     callsAtOnce: callsAtOnce(access.origin, protocol),
     probe: () => probe(request),
     version,
+    serverNow: async () => {
+      if (clock.now() === null) await readVersion(request);
+      return clock.now() ?? Date.now();
+    },
     user: () => readUser(request),
     userIfAllowed: () => readUserIfAllowed(request),
     missingPermissions: () => readMissingPermissions(request),

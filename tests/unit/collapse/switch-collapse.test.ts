@@ -7,7 +7,7 @@ import { readHiddenFiles, setCollapse } from '~/utils/collapse/switch-collapse';
 import { readServer, type Server } from '~/utils/settings/servers';
 import { speakingServer } from '~/utils/tabs/sender';
 
-vi.mock('~/utils/settings/keys', () => ({ readKey: async () => secret }));
+vi.mock('~/utils/settings/keys', () => ({ readKey: async () => secret, readHeaders: async () => [] }));
 vi.mock('~/utils/jobs/runner', () => ({ takeUp: () => {}, afterRun: async () => {} }));
 vi.mock('~/utils/jobs/journal', () => ({ readJobs: async () => [] }));
 
