@@ -11,9 +11,17 @@ interface Suspect<Shot> {
 /** In larger shots nobody looks for pairs. */
 const mostMembers = 32;
 
+const none: readonly [Member, Member][] = [];
+
 /** Pairs of two types whose clocks differ: a renamer may have given their names crosswise. */
-export function pairsApart(members: readonly Member[]): (readonly [Member, Member])[] {
-  if (members.length > mostMembers) return [];
+export function pairsApart(members: readonly Member[]): readonly (readonly [Member, Member])[] {
+  const [first] = members;
+  const { localDateTime, fileCreatedAt } = (first as Member).asset;
+  // Nearly always: all of one moment.
+  const isOneMoment =
+    members.every(({ asset }) => asset.localDateTime === localDateTime) ||
+    members.every(({ asset }) => asset.fileCreatedAt === fileCreatedAt);
+  if (isOneMoment || members.length > mostMembers) return none;
   return members.flatMap((one, at) =>
     members.slice(at + 1).flatMap((other) => {
       const isApart =

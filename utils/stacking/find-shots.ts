@@ -3,7 +3,6 @@ import type { CoverOrder } from './cover-order';
 import { createCoverOrder } from './cover-order';
 import { findCrossed, pairsApart } from './crossed-names';
 import { visitFamilies } from './families';
-import type { OwnerFiles } from './files-by-name';
 import { createMemberReader, sortByName } from './files-by-name';
 import { createIsShot } from './is-shot';
 import type { Member } from './member';
@@ -56,17 +55,15 @@ export function findShots(all: readonly Asset[], rules: StackRules, found: (shot
     if (pairs.length === 0) found(shot);
     else for (const pair of pairs) suspects.push({ shot, pair });
   };
-
-  const visitName = (files: OwnerFiles, name: string): void => {
-    if (!files.isShared(name)) return;
-    const members = files.membersOf(name);
+  const visitName = (_: string, membersOf: () => Member[]): void => {
+    const members = membersOf();
     // One type of file under a name is no shot, whatever its clocks say.
     if (isShot(members)) visit(clustersOf(members));
   };
 
   const namesStandAlone = !rules.editedVersions && !rules.bursts;
   for (const files of sortByName(all, rules)) {
-    if (namesStandAlone) for (const name of files.names()) visitName(files, name);
+    if (namesStandAlone) files.visitShared(visitName);
     else visitFamilies(files, rules, clustersOf, visit);
   }
 
