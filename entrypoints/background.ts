@@ -14,7 +14,8 @@ import { readHiddenFiles, setCollapse } from '~/utils/collapse/switch-collapse';
 import { listAlbums } from '~/utils/connection/album-choices';
 import { checkConnection, probeServer } from '~/utils/connection/check-server';
 import { exportJob, listJobs, undoJob } from '~/utils/jobs/history';
-import { isResumeAlarm, onJobEnd, resumeJobs, settingsChanged } from '~/utils/jobs/runner';
+import { onJobEnd, resumeDueJobs, resumeJobs, settingsChanged } from '~/utils/jobs/runner';
+import { isResumeAlarm } from '~/utils/jobs/waiting';
 import { StackerError } from '~/utils/messages/errors';
 import { outcome } from '~/utils/messages/outcome';
 import { portName } from '~/utils/messages/port';
@@ -43,9 +44,10 @@ export default defineBackground({
       settingsChanged();
       void syncSites();
     });
+    globalThis.addEventListener('online', () => void resumeJobs());
     browser.action.onClicked.addListener((tab) => void openFromToolbar(tab));
     browser.alarms.onAlarm.addListener((alarm) => {
-      if (isResumeAlarm(alarm)) void resumeJobs();
+      if (isResumeAlarm(alarm)) void resumeDueJobs();
       if (isAutomaticAlarm(alarm)) void lookForUploads();
     });
     browser.runtime.onConnect.addListener((port) => {
@@ -76,7 +78,7 @@ export default defineBackground({
     onJobEnd(notifyOfEnd);
     void syncAutomaticAlarm();
     void syncSites();
-    void resumeJobs();
+    void resumeDueJobs();
   },
 });
 

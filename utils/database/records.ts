@@ -53,6 +53,10 @@ export interface JobRecord {
   finishedAt: number | null;
   cancelled: boolean;
   stoppedBy: Failure | null;
+  /** How often in a row it was tried while it waits, and got nowhere. */
+  tries?: number;
+  /** When it is tried again while it waits, in milliseconds since 1970. */
+  tryAt?: number;
   /** Immich's mark of a duplicate is taken from what was stacked; an undo of such a job puts it back. */
   clearFlags: boolean;
   /** Nobody said yes to this one alone: its end is told by a notification. */

@@ -22,7 +22,8 @@ export interface ImmichClient {
   /** What the server says it is, asked once. */
   version(): Promise<Version>;
   user(): Promise<User>;
-  userIfAllowed(): Promise<User | null>;
+  /** @param retries how often it is asked again while that may help; a job that waits asks once */
+  userIfAllowed(retries?: number): Promise<User | null>;
   missingPermissions(): Promise<string[]>;
   albums(): Promise<AlbumEntry[]>;
   listAlbum(albumId: string, onRead: OnRead, signal?: AbortSignal): Promise<ListedAlbum>;
@@ -75,7 +76,7 @@ export function createImmichClient(access: Access, protocol?: string): ImmichCli
     probe: () => probe(request),
     version,
     user: () => readUser(request),
-    userIfAllowed: () => readUserIfAllowed(request),
+    userIfAllowed: (retries) => readUserIfAllowed(request, retries),
     missingPermissions: () => readMissingPermissions(request),
     albums: async () => readAlbums(request, await capabilities()),
     listAlbum: async (albumId, onRead, signal) => listAlbum(request, await capabilities(), albumId, onRead, signal),
