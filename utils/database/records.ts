@@ -75,8 +75,11 @@ export type StepState =
   | { state: 'waiting' }
   /** Intent is on disk; whether the server did it is not known. */
   | { state: 'calling' }
-  /** `stackId` is the stack that was made; null where an undo dissolved it. */
-  | { state: 'done'; stackId: string | null }
+  /**
+   * `stackId` is the stack that was made; null where an undo dissolved it. `isUncertain` where an answer was lost on the way:
+   * a call that comes through late makes the stack anew, and gives it another id.
+   */
+  | { state: 'done'; stackId: string | null; isUncertain?: true }
   | { state: 'failed'; failure: Failure };
 
 /** What became of one step of a job. */
