@@ -15,7 +15,7 @@ import { makePlan } from '~/utils/plan/plan-for-reader';
 import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 import { speakingServer } from '~/utils/tabs/sender';
 
-/** Progress is told at most this often, in milliseconds: for each time the page is laid out and painted. */
+/** How far reading has come is told at most this often, in milliseconds: each time the page is laid out and painted. */
 const tellEveryMs = 200;
 
 /**
@@ -107,9 +107,9 @@ export function serveOverlay(port: Browser.runtime.Port): void {
   async function follow(jobId: string, isSameUser = false): Promise<void> {
     const before = following.catch(() => () => {});
     let hasEnded = false;
-    const tellProgress = throttle((progress: JobProgress) => {
+    const onProgress = (progress: JobProgress) => {
       if (!hasEnded) send({ type: 'progress', progress });
-    }, tellEveryMs);
+    };
     following = before.then((unfollow) => {
       unfollow();
       if (!isThere()) {
@@ -121,7 +121,7 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         hasEnded = true;
         send({ type: 'report', report });
       };
-      return followJob(jobId, { onProgress: tellProgress, onReport, isThere }, isSameUser);
+      return followJob(jobId, { onProgress, onReport, isThere }, isSameUser);
     });
     const unfollow = await following;
     if (!isThere()) unfollow();

@@ -19,8 +19,11 @@ interface Run {
   interrupt: AbortController;
 }
 
-/** How far a job has come is told at most this often, in milliseconds, to the badge and to whoever follows it. */
-const tellEveryMs = 200;
+/**
+ * How far a job has come is told at most this often, in milliseconds, to the badge and to whoever follows it: each time a
+ * page is laid out and painted.
+ */
+const tellEveryMs = 500;
 
 /** The jobs under way in this worker. */
 const running = new Map<string, Run>();
