@@ -16,7 +16,7 @@ import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 import { speakingServer } from '~/utils/tabs/sender';
 import { closeDialogs, noteDialog } from './open-dialogs';
 
-/** Progress is told at most this often, in milliseconds: for each time the page is laid out and painted. */
+/** How far reading has come is told at most this often, in milliseconds: each time the page is laid out and painted. */
 const tellEveryMs = 200;
 
 /**
@@ -129,9 +129,9 @@ export function serveOverlay(port: Browser.runtime.Port): void {
     dialog = { jobId, end };
     const before = following.catch(() => () => {});
     let hasEnded = false;
-    const tellProgress = throttle((progress: JobProgress) => {
+    const onProgress = (progress: JobProgress) => {
       if (!hasEnded) send({ type: 'progress', progress });
-    }, tellEveryMs);
+    };
     following = before.then((unfollow) => {
       unfollow();
       if (!isThere()) {
@@ -143,7 +143,7 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         hasEnded = true;
         send({ type: 'report', report });
       };
-      return followJob(jobId, { onProgress: tellProgress, onReport, isThere }, isSameUser);
+      return followJob(jobId, { onProgress, onReport, isThere }, isSameUser);
     });
     const unfollow = await following;
     if (!isThere()) unfollow();

@@ -55,6 +55,10 @@ export interface JobRecord {
   finishedAt: number | null;
   cancelled: boolean;
   stoppedBy: Failure | null;
+  /** How often in a row it was tried while it waits, and got nowhere. */
+  tries?: number;
+  /** When it is tried again while it waits, in milliseconds since 1970. */
+  tryAt?: number;
   /** Immich's mark of a duplicate is taken from what was stacked; an undo of such a job puts it back. */
   clearFlags: boolean;
   /** Nobody said yes to this one alone: its end is told by a notification. */
@@ -78,8 +82,11 @@ export type StepState =
   | { state: 'waiting' }
   /** Intent is on disk; whether the server did it is not known. */
   | { state: 'calling' }
-  /** `stackId` is the stack that was made; null where an undo dissolved it. */
-  | { state: 'done'; stackId: string | null }
+  /**
+   * `stackId` is the stack that was made; null where an undo dissolved it. `isUncertain` where an answer was lost on the way:
+   * a call that comes through late makes the stack anew, and gives it another id.
+   */
+  | { state: 'done'; stackId: string | null; isUncertain?: true }
   | { state: 'failed'; failure: Failure };
 
 /** What became of one step of a job. */

@@ -6,7 +6,7 @@ const progressColour = '#4250af';
 const pausedColour = '#b3261e';
 
 /** Every change is a call to the browser's own process, which a job of thousands of steps must not keep busy. */
-const everyMs = 500;
+const everyMs = 1000;
 
 type Owner = { serverId: string; userId: string };
 
@@ -20,11 +20,16 @@ export const showBadge = throttle(
   everyMs,
 );
 
+/** What this worker put there last. */
+let shown: { text: string; color: string } | null = null;
+
 /** Some browsers have no badge. */
 async function write(text: string, color: string): Promise<void> {
+  const before = shown;
+  shown = { text, color };
   try {
-    await browser.action.setBadgeBackgroundColor({ color });
-    await browser.action.setBadgeText({ text });
+    if (before?.color !== color) await browser.action.setBadgeBackgroundColor({ color });
+    if (before?.text !== text) await browser.action.setBadgeText({ text });
   } catch {
     // The page shows the same, and more of it.
   }
