@@ -16,7 +16,8 @@ import { syncCollapseRules } from '~/utils/collapse/redirect-rules';
 import { readHiddenFiles, setCollapse } from '~/utils/collapse/switch-collapse';
 import { listAlbums } from '~/utils/connection/album-choices';
 import { checkConnection, probeServer } from '~/utils/connection/check-server';
-import { isResumeAlarm, onJobEnd, resumeJobs, settingsChanged } from '~/utils/jobs/runner';
+import { onJobEnd, resumeDueJobs, resumeJobs, settingsChanged } from '~/utils/jobs/runner';
+import { isResumeAlarm } from '~/utils/jobs/waiting';
 import { barPortName } from '~/utils/messages/bar';
 import { StackerError } from '~/utils/messages/errors';
 import { outcome } from '~/utils/messages/outcome';
@@ -47,9 +48,10 @@ export default defineBackground({
       settingsChanged();
       void syncSites();
     });
+    globalThis.addEventListener('online', () => void resumeJobs());
     browser.action.onClicked.addListener((tab) => void openFromToolbar(tab));
     browser.alarms.onAlarm.addListener((alarm) => {
-      if (isResumeAlarm(alarm)) void resumeJobs();
+      if (isResumeAlarm(alarm)) void resumeDueJobs();
       if (isAutomaticAlarm(alarm)) void lookForUploads();
     });
     browser.runtime.onConnect.addListener((port) => {
@@ -86,7 +88,7 @@ export default defineBackground({
     onJobEnd(notifyOfEnd);
     void syncAutomaticAlarm();
     void syncSites();
-    void resumeJobs();
+    void resumeDueJobs();
   },
 });
 

@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+import type { Builds } from './builds';
 import { measureButton } from './button';
 import { measureLibrary } from './library';
 import { measurePlanning } from './plan';
@@ -5,14 +7,16 @@ import { measureReview } from './review';
 import { measureScrolling } from './scroll';
 import { measureSizes } from './sizes';
 import { measureStacking } from './stack';
+import { measureStart } from './start';
 
 type Print = (row: object) => void;
 
 /** Every benchmark, by the name of its figures. */
-const benches: Record<string, (print: Print) => Promise<void>> = {
+const benches: Record<string, (print: Print, builds: Builds) => Promise<void>> = {
   async plan(print) {
     for (const row of await measurePlanning()) print(row);
   },
+  start: measureStart,
   stack: measureStacking,
   review: measureReview,
   button: measureButton,
@@ -24,10 +28,14 @@ const benches: Record<string, (print: Print) => Promise<void>> = {
 /**
  * Prints one line of JSON a figure. Names on the command line choose which benchmarks run (`npm run bench -- stack review`);
  * none means all. Those that use a browser take the builds in `.output`, so `npm run build` goes first, and they mean
- * something on a machine with nothing else to do.
+ * something on a machine with nothing else to do. `--extension` names another build to measure in Chromium, and
+ * `--before` one to compare with in the same run, where a benchmark can.
  */
-const chosen = process.argv.slice(2);
+const { values: builds, positionals: chosen } = parseArgs({
+  allowPositionals: true,
+  options: { extension: { type: 'string' }, before: { type: 'string' } },
+});
 for (const [figure, measure] of Object.entries(benches)) {
   if (chosen.length > 0 && !chosen.includes(figure)) continue;
-  await measure((row) => console.log(JSON.stringify({ figure, ...row })));
+  await measure((row) => console.log(JSON.stringify({ figure, ...row })), builds);
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Builds } from './builds';
 import { median, round } from './figures';
 import { type BenchServer, startServer } from './server';
 import { launchFor } from './visit';
@@ -17,9 +18,9 @@ interface Stamps {
  * background awake, with one that has to be started first, and within the page from the list of albums. Medians and the
  * longest, in milliseconds.
  */
-export async function measureButton(print: (row: object) => void): Promise<void> {
+export async function measureButton(print: (row: object) => void, builds: Builds): Promise<void> {
   const server = await startServer({ pairs: 50 });
-  const chromium = await launchFor(server);
+  const chromium = await launchFor(server, builds);
   const page = await chromium.context.newPage();
   try {
     await page.addInitScript(watchBar);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Builds } from './builds';
 import { round } from './figures';
 import { startServer } from './server';
 import { stopClick } from './stopwatch';
@@ -13,9 +14,9 @@ const scrollMs = 10_000;
  * A library of 100,000 files with 5,000 pairs: how long the way to the review takes and what the background holds
  * meanwhile; and then what the page's main thread does while the 5,000 groups are scrolled from end to end.
  */
-export async function measureLibrary(print: (row: object) => void): Promise<void> {
+export async function measureLibrary(print: (row: object) => void, builds: Builds): Promise<void> {
   const server = await startServer(size);
-  const chromium = await launchFor(server);
+  const chromium = await launchFor(server, builds);
   try {
     const page = await chromium.context.newPage();
     await page.goto(`${server.site}/albums`);

@@ -1,3 +1,4 @@
+import type { Builds } from './builds';
 import { median, round } from './figures';
 import { type SeenCall, startServer } from './server';
 import { type Lap, stopClick } from './stopwatch';
@@ -10,9 +11,9 @@ const runs = 7;
  * From the click to the dialog and to the first group on the screen, on an album of 2,000 files; less the time in which
  * the server had a call of ours. Medians, in milliseconds.
  */
-export async function measureReview(print: (row: object) => void): Promise<void> {
+export async function measureReview(print: (row: object) => void, builds: Builds): Promise<void> {
   const server = await startServer({ pairs });
-  const chromium = await launchFor(server);
+  const chromium = await launchFor(server, builds);
   try {
     for (const delayMs of [0, 25]) {
       const laps: { dialog: number; review: number; server: number; calls: number }[] = [];

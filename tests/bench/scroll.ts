@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ChromiumWithExtension } from '~/tests/browser/chromium';
 import { configure } from '~/tests/browser/steps';
+import type { Builds } from './builds';
 import { type BenchServer, startServer } from './server';
 import { isLongByUs, sumUp, total, traceMainThread } from './trace';
 import { launchSignedIn, openAlbum } from './visit';
@@ -12,9 +13,9 @@ const scrollMs = 10_000;
  * What the browser does while an album of 5,000 files is scrolled for ten seconds, without and with our script in the
  * page, by the browser's own trace. `longTasksByUs` are the tasks that would have been shorter than 50 ms without us.
  */
-export async function measureScrolling(print: (row: object) => void): Promise<void> {
+export async function measureScrolling(print: (row: object) => void, builds: Builds): Promise<void> {
   const server = await startServer({ pairs });
-  const chromium = await launchSignedIn(server);
+  const chromium = await launchSignedIn(server, builds);
   try {
     print({ extension: false, ...(await scrollAlbum(chromium, server)) });
     await (await configure(chromium, server.site)).close();

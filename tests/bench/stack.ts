@@ -1,9 +1,11 @@
 import type { ChromiumWithExtension } from '~/tests/browser/chromium';
+import type { Builds } from './builds';
 import { stackBarely, stackLikeScript } from './clients';
 import { median, round, roundRatio } from './figures';
 import { type BenchServer, startServer } from './server';
+import { measureStackingCpu } from './stack-cpu';
 import { stopClick } from './stopwatch';
-import { launchFor, openAlbum } from './visit';
+import { expectStacks, launchFor, openAlbum, planAlbum } from './visit';
 
 const pairs = 1000;
 
@@ -17,11 +19,13 @@ const plan = [
 
 /**
  * Stacks 1,000 pairs on a server that waits so long before each call: by the extension (from the yes to the report), by
- * a bare client with six connections, and by one that works as the script does. Medians, in milliseconds.
+ * a bare client with six connections, and by one that works as the script does. Medians, in milliseconds. What the
+ * processor had to do for it goes first.
  */
-export async function measureStacking(print: (row: object) => void): Promise<void> {
+export async function measureStacking(print: (row: object) => void, builds: Builds): Promise<void> {
+  await measureStackingCpu(print, builds);
   const server = await startServer({ pairs });
-  const chromium = await launchFor(server);
+  const chromium = await launchFor(server, builds);
   try {
     for (const { delayMs, runs, scriptPairs } of plan) {
       await server.delay(0);
@@ -69,8 +73,7 @@ async function stackByExtension(chromium: ChromiumWithExtension, server: BenchSe
   await server.forget();
   const page = await openAlbum(chromium, server);
   await server.delay(delayMs);
-  const planned = await stopClick(page, 'stack-button', 'group-card');
-  await page.waitForLoadState('networkidle');
+  const planned = await planAlbum(page);
   const done = await stopClick(page, 'confirm-stack', 'job-report');
   await server.delay(0);
   await expectStacks(server, pairs);
@@ -79,9 +82,4 @@ async function stackByExtension(chromium: ChromiumWithExtension, server: BenchSe
     planMs: (planned.shownAt['group-card'] ?? Number.NaN) - planned.clickedAt,
     jobMs: (done.thereAt['job-report'] ?? Number.NaN) - done.clickedAt,
   };
-}
-
-async function expectStacks(server: BenchServer, count: number): Promise<void> {
-  const made = await server.stacks();
-  if (made !== count) throw new Error(`${made} stacks were made of ${count} pairs`);
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { ChromiumWithExtension } from '~/tests/browser/chromium';
 import { round } from './figures';
+import { isOfExtension, processesOf, readProc } from './processes';
 
 /** In megabytes of 2^20 bytes. */
 export interface Memory {
@@ -16,7 +16,7 @@ const sampleEveryMs = 100;
 /** Samples what the background holds. @returns a function that ends it and says the most that was seen */
 export async function watchMemory(chromium: ChromiumWithExtension): Promise<() => Promise<Memory>> {
   const background = await attachToBackground(chromium);
-  const pid = await processOfBackground(chromium);
+  const pid = (await processesOf(chromium)).find(isOfExtension);
   const processBeforeMb = residentMb(pid);
   const seen: Memory = { peakHeapMb: 0, processBeforeMb, peakProcessMb: processBeforeMb };
   let isOver = false;
@@ -66,21 +66,5 @@ async function attachToBackground({ context, extensionId }: ChromiumWithExtensio
   };
 }
 
-/** The process of the extension in this browser, where the system lists processes as files. */
-async function processOfBackground({ context }: ChromiumWithExtension): Promise<number | undefined> {
-  const cdp = await context.browser()?.newBrowserCDPSession();
-  const { processInfo = [] } = (await cdp?.send('SystemInfo.getProcessInfo')) ?? {};
-  await cdp?.detach();
-  return processInfo.map(({ id }) => id).find((id) => readProc(id, 'cmdline').includes('--extension-process'));
-}
-
 const residentMb = (pid: number | undefined) =>
   round(Number(/VmRSS:\s+(\d+) kB/.exec(readProc(pid, 'status'))?.[1] ?? 0) / 1024);
-
-function readProc(pid: number | undefined, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  } catch {
-    return '';
-  }
-}

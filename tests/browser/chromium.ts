@@ -6,7 +6,8 @@ import { emptyExtension } from './empty-extension';
 import { findChromium } from './find';
 import type { Cookie } from './sign-in';
 
-const built = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+/** The extension as `npm run build` leaves it. */
+export const builtChromium = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 export interface LaunchOptions {
   headless?: boolean;
@@ -49,8 +50,8 @@ export interface ChromiumWithExtension {
   close(): Promise<void>;
 }
 
-/** Every host name under `.example.test` leads to this machine. */
-const flagsFor = (extension: string) => [
+/** What a Chromium is started with. Every host name under `.example.test` leads to this machine. */
+export const flagsFor = (extension: string) => [
   `--disable-extensions-except=${extension}`,
   `--load-extension=${extension}`,
   '--no-sandbox',
@@ -74,7 +75,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     ignoreDefaultArgs: options.backForwardCache ? ['--disable-back-forward-cache'] : [],
     ...(options.language && { locale: options.language }),
     args: [
-      ...flagsFor(options.extension ?? built),
+      ...flagsFor(options.extension ?? builtChromium),
       ...(options.language ? [`--lang=${options.language}`] : []),
       ...(options.rightToLeft ? ['--force-ui-direction=rtl'] : []),
     ],

@@ -30,6 +30,7 @@ export function serveOverlay(port: Browser.runtime.Port): void {
   let reading = new AbortController();
   /** Whose page this is, where it knows. */
   let reader: string | null = null;
+  let protocol = '';
   let following: Promise<() => void> = Promise.resolve(() => {});
   /** The job that the dialog is about, and what says that it is no more. */
   let dialog: { jobId: string; end(): void } | null = null;
@@ -51,9 +52,11 @@ export function serveOverlay(port: Browser.runtime.Port): void {
 
   async function answer(message: ToBackground): Promise<void> {
     if (message.type === 'reader') reader = message.userId;
+    if (message.type === 'page') protocol = message.protocol;
     const { server, origin } = await speakingServer(port.sender);
     switch (message.type) {
       case 'reader':
+      case 'page':
         return;
       case 'plan': {
         const busy = message.userId === null ? undefined : await openJob(server.id, message.userId);
@@ -88,7 +91,7 @@ export function serveOverlay(port: Browser.runtime.Port): void {
           const userId = await sameUser(await connect(server, origin), message.userId);
           if (userId !== plan.userId) throw new StackerError('other-user');
           const clearFlags = await clearDuplicateFlags.getValue();
-          await startJob({ ...plan, origin }, message.choices, Date.now(), { clearFlags });
+          await startJob({ ...plan, origin }, message.choices, Date.now(), { clearFlags, protocol });
         }
         return follow(plan.id, isNew);
       }

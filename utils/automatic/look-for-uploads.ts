@@ -60,8 +60,8 @@ export async function lookForUploads(now = Date.now()): Promise<void> {
 
 async function lookAt(server: Server, automatic: Automatic, now: number): Promise<void> {
   try {
-    // What somebody else does on this server goes first, and the next look is soon.
-    if (await openJob(server.id)) return;
+    // What its user does on this server goes first, and the next look is soon.
+    if (await openJob(server.id, server.userId ?? undefined)) return;
     const to = now - settledAfterMs;
     const jobId = to > automatic.until ? await stackUploads(server, automatic, { from: automatic.until, to }) : null;
     await writeAutomatic(server.id, {
@@ -91,7 +91,7 @@ async function stackUploads(
   if (uploads.size === 0) return null;
   const scope = albumIds === null ? ({ kind: 'library' } as const) : ({ kind: 'albums', albumIds } as const);
   const files = albumIds === null ? around : await readScope(scope, reading);
-  const { summary, groups } = planFiles('stack', scope, files, await rules.getValue());
+  const { summary, groups, duplicates } = planFiles('stack', scope, files, await rules.getValue());
   const certain = groups.filter(({ state, members }) => state === 'ready' && members.some(({ id }) => uploads.has(id)));
   if (certain.length === 0) return null;
   const id = crypto.randomUUID();
@@ -106,7 +106,7 @@ async function stackUploads(
     summary: { ...summary, counts, undoLacks: [], planId: id },
     createdAt,
   };
-  await savePlan(plan, certain);
+  await savePlan(plan, certain, duplicates);
   const nothingChanged = { unchecked: [], checked: [], primaries: {} };
   await startJob(plan, nothingChanged, createdAt, {
     clearFlags: await clearDuplicateFlags.getValue(),

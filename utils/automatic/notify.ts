@@ -9,7 +9,7 @@ const prefix = 'job:';
 /** Tells of an automatic job that has ended, where the browser still allows it: no page waits for its end. */
 export async function notifyOfEnd({ id, title, automatic }: JobRecord): Promise<void> {
   if (!automatic) return;
-  const { created, extended, failed } = countSteps(await readSteps(id));
+  const { created, extended, failed } = (await readJob(id))?.counts ?? countSteps(await readSteps(id));
   const parts = [
     plural('overlay_created', created),
     ...(extended > 0 ? [plural('overlay_extended', extended)] : []),

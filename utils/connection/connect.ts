@@ -8,16 +8,17 @@ import { hasAccess } from '~/utils/tabs/site-access';
 /**
  * A client for a configured server, signed in as its owner chose.
  * @param wanted the address to use, where it is one of the server's own; else its first
+ * @param protocol what a page of the wanted address came by, where somebody saw it
  * @throws StackerError `bad-key` where a key was chosen and none is kept, `no-access` without the browser's permission
  */
-export async function connect(server: Server, wanted?: string): Promise<ImmichClient> {
+export async function connect(server: Server, wanted?: string, protocol?: string): Promise<ImmichClient> {
   const origin = wanted !== undefined && server.origins.includes(wanted) ? wanted : server.origins[0];
   if (origin === undefined) throw new StackerError('not-found');
   if (!(await hasAccess(origin))) throw new StackerError('no-access');
   // The user's own key comes before an administrator's.
   const key = server.signIn === 'key' ? ((await readKey(server.id)) ?? (await presetKey(origin))) : null;
   if (server.signIn === 'key' && key === null) throw new StackerError('bad-key');
-  return createImmichClient({ origin, key });
+  return createImmichClient({ origin, key }, origin === wanted ? protocol : undefined);
 }
 
 /**

@@ -1,40 +1,13 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from './records';
+import { type IDBPDatabase, openDB } from 'idb';
+import { migrate } from './migrate';
+import type { Schema } from './schema';
 
-export interface Schema extends DBSchema {
-  /** API keys by server id. */
-  keys: { key: string; value: string };
-  plans: { key: string; value: PlanRecord; indexes: { createdAt: number } };
-  /** By plan id and page number. */
-  planPages: { key: [string, number]; value: PlannedGroup[] };
-  jobs: { key: string; value: JobRecord; indexes: { startedAt: number } };
-  /** What was written of jobs' steps, in the order in which it was: the last that was written of a step holds. */
-  stepLog: { key: number; value: LoggedSteps; indexes: { jobId: string } };
-}
-
-/** Steps of one job that were written together. */
-export interface LoggedSteps {
-  jobId: string;
-  steps: StepRecord[];
-}
-
-type Database = IDBPDatabase<Schema>;
-
-let opened: Promise<Database> | null = null;
+let opened: Promise<IDBPDatabase<Schema>> | null = null;
 
 /** The extension's own IndexedDB, opened once. Pages and content scripts cannot reach it. */
-export function database(): Promise<Database> {
-  opened ??= openDB<Schema>('immich-stacker', 2, {
-    async upgrade(db, oldVersion, _newVersion, tx) {
-      if (oldVersion < 1) {
-        db.createObjectStore('keys');
-        db.createObjectStore('plans', { keyPath: 'id' }).createIndex('createdAt', 'createdAt');
-        db.createObjectStore('planPages');
-        db.createObjectStore('jobs', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
-      }
-      db.createObjectStore('stepLog', { autoIncrement: true }).createIndex('jobId', 'jobId');
-      if (oldVersion === 1) await logSteps(db, tx);
-    },
+export function database(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>('immich-stacker', 3, {
+    upgrade: (db, oldVersion, _newVersion, tx) => migrate(db, oldVersion, tx),
     blocking(_current, _blocked, event) {
       // A newer version of the extension wants to change the tables.
       (event.target as IDBDatabase).close();
@@ -49,14 +22,4 @@ export function database(): Promise<Database> {
     opened = null;
   });
   return opened;
-}
-
-/** Version 1 kept a record a step, in a store of their own. */
-async function logSteps(
-  db: Database,
-  tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
-): Promise<void> {
-  const steps: StepRecord[] = await tx.objectStore('steps' as never).getAll();
-  for (const step of steps) await tx.objectStore('stepLog').put({ jobId: step.jobId, steps: [step] });
-  db.deleteObjectStore('steps' as never);
 }

@@ -1,6 +1,6 @@
 import { groupsPerPage } from '~/utils/messages/port';
 import { database } from './database';
-import type { PlannedGroup, PlanRecord } from './records';
+import type { DuplicateMembers, PlannedGroup, PlanRecord } from './records';
 import { writeWhole } from './write-whole';
 
 const plansKept = 20;
@@ -8,15 +8,24 @@ const plansKept = 20;
 /** Every page of one plan: keys are `[id, number]`. */
 const pagesOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
 
-/** Puts a plan and its groups on disk, whole or not at all, and drops the oldest plans. */
-export async function savePlan(plan: PlanRecord, groups: PlannedGroup[]): Promise<void> {
-  await writeWhole(['plans', 'planPages'], async (tx) => {
+/**
+ * Puts a plan, its groups and the duplicate groups that those touch on disk, whole or not at all, and drops the oldest
+ * plans.
+ */
+export async function savePlan(
+  plan: PlanRecord,
+  groups: PlannedGroup[],
+  duplicates: DuplicateMembers = [],
+): Promise<void> {
+  await writeWhole(['plans', 'planPages', 'planDuplicates'], async (tx) => {
     const plans = tx.objectStore('plans');
     const pages = tx.objectStore('planPages');
     const ids = await plans.index('createdAt').getAllKeys();
     const old = ids.slice(0, Math.max(0, ids.length + 1 - plansKept));
-    await Promise.all(old.flatMap((id) => [plans.delete(id), pages.delete(pagesOf(id))]));
+    const shared = tx.objectStore('planDuplicates');
+    await Promise.all(old.flatMap((id) => [plans.delete(id), pages.delete(pagesOf(id)), shared.delete(id)]));
     await plans.put(plan);
+    if (duplicates.length > 0) await shared.put(duplicates, plan.id);
     const count = Math.ceil(groups.length / groupsPerPage);
     await Promise.all(
       Array.from({ length: count }, (_, page) =>
@@ -37,4 +46,9 @@ export async function readGroups(planId: string, offset: number): Promise<Planne
 
 export async function readAllGroups(planId: string): Promise<PlannedGroup[]> {
   return (await (await database()).getAll('planPages', pagesOf(planId))).flat();
+}
+
+/** The duplicate groups that a plan touches. */
+export async function readPlanDuplicates(planId: string): Promise<DuplicateMembers> {
+  return (await (await database()).get('planDuplicates', planId)) ?? [];
 }

@@ -20,9 +20,12 @@ export interface PlanRecord {
 export interface Before {
   /** The stacks that members were in. */
   stacks: AssetStack[];
-  /** Duplicate ids by asset: of the members, and of every other file known in their duplicate groups. */
+  /** Duplicate ids of the members that have one, by asset. The other files of those groups are in `DuplicateMembers`. */
   flags: Record<string, string>;
 }
+
+/** Duplicate groups, each with every file that is known of it: shared by all groups of a plan, and all steps of a job. */
+export type DuplicateMembers = [duplicateId: string, assetIds: string[]][];
 
 /** A group at rest: what the review shows, and what there was when it was planned. */
 export interface PlannedGroup extends ReviewGroup {
@@ -39,6 +42,8 @@ export interface JobRecord {
   userId: string;
   /** The address that it was started on; the server's first where that is no longer one of its addresses. */
   origin: string;
+  /** What the page that it was started on came by, e.g. `h2`; it says how many calls go at a time. */
+  protocol?: string;
   /** The album's name, for the history. */
   title: string;
   /** `paused` waits for what `stoppedBy` says, and is tried again. */
@@ -50,6 +55,10 @@ export interface JobRecord {
   finishedAt: number | null;
   cancelled: boolean;
   stoppedBy: Failure | null;
+  /** How often in a row it was tried while it waits, and got nowhere. */
+  tries?: number;
+  /** When it is tried again while it waits, in milliseconds since 1970. */
+  tryAt?: number;
   /** Immich's mark of a duplicate is taken from what was stacked; an undo of such a job puts it back. */
   clearFlags: boolean;
   /** Nobody said yes to this one alone: its end is told by a notification. */
@@ -77,10 +86,15 @@ export type StepState =
   | { state: 'done'; stackId: string | null }
   | { state: 'failed'; failure: Failure };
 
-/** One group of a job. */
-export interface StepRecord {
-  jobId: string;
+/** What became of one step of a job. */
+export interface StepProgress {
   index: number;
+  progress: StepState;
+}
+
+/** One group of a job. */
+export interface StepRecord extends StepProgress {
+  jobId: string;
   key: string;
   name: string;
   action: GroupAction | 'undo';
@@ -93,5 +107,4 @@ export interface StepRecord {
   before: Before;
   /** The stack that an undo takes back. */
   stackId: string | null;
-  progress: StepState;
 }

@@ -1,6 +1,7 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { isDiskFull, StackerError } from '~/utils/messages/errors';
-import { database, type Schema } from './database';
+import { database } from './database';
+import type { Schema } from './schema';
 
 type Stores = StoreNames<Schema>;
 type Writing<S extends Stores> = IDBPTransaction<Schema, S[], 'readwrite'>;

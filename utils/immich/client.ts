@@ -22,7 +22,8 @@ export interface ImmichClient {
   /** What the server says it is, asked once. */
   version(): Promise<Version>;
   user(): Promise<User>;
-  userIfAllowed(): Promise<User | null>;
+  /** @param retries how often it is asked again while that may help; a job that waits asks once */
+  userIfAllowed(retries?: number): Promise<User | null>;
   missingPermissions(): Promise<string[]>;
   albums(): Promise<AlbumEntry[]>;
   listAlbum(albumId: string, onRead: OnRead, signal?: AbortSignal): Promise<ListedAlbum>;
@@ -61,7 +62,8 @@ export interface ImmichClient {
 /** So many assets are asked for one by one where their stacks cannot be listed: half a minute's work. */
 const askedOneByOne = 2000;
 
-export function createImmichClient(access: Access): ImmichClient {
+/** @param protocol what a page of that address came by, where somebody saw it */
+export function createImmichClient(access: Access, protocol?: string): ImmichClient {
   const request = createRequest(access);
   let asked: Promise<Version> | null = null;
   const version = () => {
@@ -70,11 +72,11 @@ export function createImmichClient(access: Access): ImmichClient {
   };
   const capabilities = () => version().then(capabilitiesOf);
   return {
-    callsAtOnce: callsAtOnce(access.origin),
+    callsAtOnce: callsAtOnce(access.origin, protocol),
     probe: () => probe(request),
     version,
     user: () => readUser(request),
-    userIfAllowed: () => readUserIfAllowed(request),
+    userIfAllowed: (retries) => readUserIfAllowed(request, retries),
     missingPermissions: () => readMissingPermissions(request),
     albums: async () => readAlbums(request, await capabilities()),
     listAlbum: async (albumId, onRead, signal) => listAlbum(request, await capabilities(), albumId, onRead, signal),

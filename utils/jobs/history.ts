@@ -13,22 +13,26 @@ export async function listJobs(): Promise<PastJob[]> {
   return Promise.all(
     jobs.map(async (job) => {
       const { serverId, userId, title, state, automatic } = job;
-      // Only a job that is under way has to be counted; for others that would be thousands of records.
-      const counts = state === 'ended' && job.counts ? job.counts : countSteps(await readSteps(job.id));
+      // Only a job that is under way has to be counted: others were when they stopped.
+      const counts = state !== 'running' && job.counts ? job.counts : countSteps(await readSteps(job.id));
       return { serverId, userId, title, state, automatic: automatic === true, report: reportOfCounts(job, counts) };
     }),
   );
 }
 
-/** The job that keeps a user of a server busy: there is at most one. Where no user is named, the first of anybody's. */
+/** The job that keeps a user of a server busy: there is at most one. Where no user is named, the newest of anybody's. */
 export async function openJob(serverId: string, userId?: string): Promise<JobRecord | undefined> {
-  const isTheirs = (job: JobRecord) => userId === undefined || job.userId === userId;
-  return (await readJobs()).find((job) => job.serverId === serverId && job.state !== 'ended' && isTheirs(job));
+  return (await jobsOf(serverId, userId)).find((job) => job.state !== 'ended');
+}
+
+async function jobsOf(serverId: string, userId: string | undefined): Promise<JobRecord[]> {
+  const jobs = (await readJobs()).filter((job) => job.serverId === serverId);
+  return userId === undefined ? jobs : jobs.filter((job) => job.userId === userId);
 }
 
 /** Whether a person has looked at a plan for this server, and stacked it. Only then may it be done without one. */
-export async function wasReviewed(serverId: string): Promise<boolean> {
-  const jobs = (await readJobs()).filter((job) => job.serverId === serverId && job.kind === 'stack' && !job.automatic);
+export async function wasReviewed(serverId: string, userId?: string): Promise<boolean> {
+  const jobs = (await jobsOf(serverId, userId)).filter((job) => job.kind === 'stack' && !job.automatic);
   return jobs.some(({ counts }) => counts !== null && counts.created + counts.extended > 0);
 }
 

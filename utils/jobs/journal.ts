@@ -1,45 +1,53 @@
-import { database, type LoggedSteps } from '~/utils/database/database';
-import type { JobRecord, StepRecord } from '~/utils/database/records';
+import { database } from '~/utils/database/database';
+import type { DuplicateMembers, JobRecord, StepRecord } from '~/utils/database/records';
+import type { NotedSteps } from '~/utils/database/schema';
+import { pageSteps, stepPagesOf } from '~/utils/database/step-pages';
 import { writeWhole } from '~/utils/database/write-whole';
-import { pause } from '~/utils/immich';
 import { StackerError } from '~/utils/messages/errors';
+import { pauseAfter } from './waiting';
 
 const jobsKept = 50;
-/** So many steps of a new job make a record. */
-const loggedAtOnce = 1000;
 
 /**
- * Puts a job and its steps on disk, unless one of that id is there already (a repeated yes), and drops the oldest
+ * Puts a job, its steps and the duplicate groups that those touch on disk, unless one of that id is there already (a repeated yes), and drops the oldest
  * jobs that have ended.
- * @throws StackerError `busy` while another job of the same user runs or waits on that server, `storage-full`
+ * @throws StackerError `busy` while another job of the same person runs or waits there, `storage-full`
  */
-export async function saveJob(job: JobRecord, steps: StepRecord[]): Promise<void> {
-  await writeWhole(['jobs', 'stepLog'], async (tx) => {
+export async function saveJob(job: JobRecord, steps: StepRecord[], duplicates: DuplicateMembers = []): Promise<void> {
+  await writeWhole(['jobs', 'stepPages', 'stepLog', 'jobDuplicates'], async (tx) => {
     const jobs = tx.objectStore('jobs');
     if (await jobs.get(job.id)) return;
     const known = await jobs.index('startedAt').getAll();
     refuseIfBusy(known, job);
     const log = tx.objectStore('stepLog');
-    const ended = known.filter(({ state }) => state === 'ended');
-    const old = ended.slice(0, Math.max(0, known.length + 1 - jobsKept));
-    for (const { id } of old) {
-      await jobs.delete(id);
+    for (const { id } of outgrown(known, job)) {
+      await Promise.all([
+        jobs.delete(id),
+        tx.objectStore('stepPages').delete(stepPagesOf(id)),
+        tx.objectStore('jobDuplicates').delete(id),
+      ]);
       const keys = await log.index('jobId').getAllKeys(id);
       await Promise.all(keys.map((key) => log.delete(key)));
     }
     await jobs.put(job);
     const undone = known.find(({ id }) => id === job.undoes);
     if (undone) await jobs.put({ ...undone, undoneBy: job.id });
-    for (let at = 0; at < steps.length; at += loggedAtOnce) {
-      await log.put({ jobId: job.id, steps: steps.slice(at, at + loggedAtOnce) });
-    }
+    for (const [page, some] of pageSteps(steps)) await tx.objectStore('stepPages').put(some, [job.id, page]);
+    if (duplicates.length > 0) await tx.objectStore('jobDuplicates').put(duplicates, job.id);
   });
 }
 
-/** Another person's job on the same server is in nobody's way. */
-function refuseIfBusy(jobs: JobRecord[], { serverId, userId }: JobRecord): void {
-  const isTheirs = (job: JobRecord) => job.serverId === serverId && job.userId === userId;
-  if (jobs.some((job) => isTheirs(job) && job.state !== 'ended')) throw new StackerError('busy');
+const isSamePerson = (a: JobRecord, b: JobRecord) => a.serverId === b.serverId && a.userId === b.userId;
+
+/** Those that have ended and make room for another: people's own and automatic ones, each of one person, apart. */
+function outgrown(known: JobRecord[], job: JobRecord): JobRecord[] {
+  const kin = known.filter((one) => isSamePerson(one, job) && one.automatic === job.automatic);
+  return kin.filter(({ state }) => state === 'ended').slice(0, Math.max(0, kin.length + 1 - jobsKept));
+}
+
+/** One job of a person on a server at a time; others' are not in the way. */
+function refuseIfBusy(jobs: JobRecord[], own: JobRecord): void {
+  if (jobs.some((job) => isSamePerson(job, own) && job.state !== 'ended')) throw new StackerError('busy');
 }
 
 /**
@@ -52,19 +60,30 @@ export async function reopenJob(
   jobId: string,
   isWorthIt: (job: JobRecord, steps: StepRecord[]) => boolean,
 ): Promise<boolean> {
-  return writeWhole(['jobs', 'stepLog'], async (tx) => {
+  return writeWhole(['jobs', 'stepPages', 'stepLog'], async (tx) => {
     const jobs = tx.objectStore('jobs');
-    const log = tx.objectStore('stepLog');
     const job = await jobs.get(jobId);
-    const steps = lastOfEach(await log.index('jobId').getAll(jobId));
+    const log = tx.objectStore('stepLog');
+    const pages = await tx.objectStore('stepPages').getAll(stepPagesOf(jobId));
+    const steps = stepsNow(pages, await log.index('jobId').getAll(jobId));
     if (!job || !isWorthIt(job, steps)) return false;
     refuseIfBusy(await jobs.getAll(), job);
-    await jobs.put({ ...job, state: 'running', finishedAt: null, cancelled: false, stoppedBy: null, seen: false });
+    await jobs.put({ ...job, ...running });
     const failed = steps.filter(({ progress }) => progress.state === 'failed');
-    await log.put({ jobId, steps: failed.map((step) => ({ ...step, progress: { state: 'waiting' } })) });
+    const again = failed.map(({ index }) => ({ index, progress: { state: 'waiting' } as const }));
+    await log.put({ jobId, steps: again });
     return true;
   });
 }
+
+const running = {
+  state: 'running',
+  finishedAt: null,
+  cancelled: false,
+  stoppedBy: null,
+  tries: 0,
+  seen: false,
+} as const;
 
 /** Notes on disk that a job is to end. @returns false where it has ended already */
 export async function requestCancel(jobId: string): Promise<boolean> {
@@ -76,18 +95,21 @@ export async function requestCancel(jobId: string): Promise<boolean> {
   return open;
 }
 
-/**
- * Notes how a run stopped. A job that somebody cancelled meanwhile has ended, whatever it waits for.
- * @param paused whether it waits for what `stoppedBy` says
- */
-export async function endJob(
-  jobId: string,
-  { paused, ...change }: Partial<JobRecord> & { paused: boolean; finishedAt: number },
-): Promise<void> {
+interface Stop extends Partial<JobRecord> {
+  /** Whether it waits for what `stoppedBy` says. */
+  paused: boolean;
+  finishedAt: number;
+}
+
+/** Notes how a run stopped. A job that somebody cancelled meanwhile has ended, whatever it waits for. */
+export async function endJob(jobId: string, { paused, ...change }: Stop): Promise<void> {
   await changeJob(jobId, (job) => {
     const cancelled = job.cancelled || change.cancelled === true;
-    const waits = paused && !cancelled;
-    return { ...change, cancelled, state: waits ? 'paused' : 'ended', finishedAt: waits ? null : change.finishedAt };
+    if (!paused || cancelled) return { ...change, cancelled, state: 'ended' };
+    const counts = change.counts ?? job.counts;
+    const tries = job.counts !== null && counts?.notDone === job.counts.notDone ? (job.tries ?? 0) + 1 : 0;
+    const tryAt = change.finishedAt + pauseAfter(tries);
+    return { ...change, counts, cancelled, state: 'paused', finishedAt: null, tries, tryAt };
   });
 }
 
@@ -114,48 +136,25 @@ async function changeJob(jobId: string, changeOf: (job: JobRecord) => Partial<Jo
 
 /** The steps of a job as they stand, in their order. */
 export async function readSteps(jobId: string): Promise<StepRecord[]> {
-  return lastOfEach(await (await database()).getAllFromIndex('stepLog', 'jobId', jobId));
+  const tx = (await database()).transaction(['stepPages', 'stepLog']);
+  const pages = tx.objectStore('stepPages').getAll(stepPagesOf(jobId));
+  const log = tx.objectStore('stepLog').index('jobId').getAll(jobId);
+  return stepsNow(await pages, await log);
 }
 
-function lastOfEach(log: LoggedSteps[]): StepRecord[] {
-  const steps = log.flatMap((logged) => logged.steps);
-  return [...new Map(steps.map((step) => [step.index, step])).values()];
+function stepsNow(pages: StepRecord[][], log: NotedSteps[]): StepRecord[] {
+  const last = new Map(log.flatMap(({ steps }) => steps.map(({ index, progress }) => [index, progress] as const)));
+  return pages.flat().map((step) => ({ ...step, progress: last.get(step.index) ?? step.progress }));
 }
 
-/** From one transaction with steps to the next, in milliseconds: what comes in between is gathered. */
-const gatherMs = 20;
-
-/** Steps that wait for the next transaction, by job, and the promise of it. */
-let batch = new Map<string, StepRecord[]>();
-let nextBatch: Promise<void> | null = null;
-let lastBatch: Promise<unknown> = Promise.resolve();
-/** By the worker's own clock. */
-let lastBatchAt = Number.NEGATIVE_INFINITY;
-
-/**
- * Puts steps on disk together, or none of them, with what else has come since the last time: a record and a
- * transaction for each step would keep the browser busier than the calls themselves.
- */
-export function saveSteps(steps: StepRecord[]): Promise<void> {
-  for (const step of steps) {
-    const own = batch.get(step.jobId);
-    if (own) own.push(step);
-    else batch.set(step.jobId, [step]);
-  }
-  nextBatch ??= Promise.all([lastBatch, itsTime()]).then(writeBatch);
-  return nextBatch;
+/** The duplicate groups that a job touches. */
+export async function readJobDuplicates(jobId: string): Promise<DuplicateMembers> {
+  return (await (await database()).get('jobDuplicates', jobId)) ?? [];
 }
 
-const itsTime = () => pause(Math.max(0, lastBatchAt + gatherMs - performance.now()));
-
-function writeBatch(): Promise<void> {
-  lastBatchAt = performance.now();
-  const own = batch;
-  batch = new Map();
-  nextBatch = null;
-  const written = writeWhole(['stepLog'], async (tx) => {
-    for (const [jobId, steps] of own) await tx.objectStore('stepLog').put({ jobId, steps });
-  });
-  lastBatch = written.catch(() => {});
-  return written;
+export async function saveJobDuplicates(jobId: string, duplicates: DuplicateMembers): Promise<void> {
+  await writeWhole(
+    ['jobDuplicates'],
+    async (tx) => void (await tx.objectStore('jobDuplicates').put(duplicates, jobId)),
+  );
 }

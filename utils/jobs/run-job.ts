@@ -1,14 +1,14 @@
-import pLimit from 'p-limit';
 import pMap from 'p-map';
 import type { JobRecord, StepRecord, StepState } from '~/utils/database/records';
 import { type ImmichClient, ImmichError, mayPass } from '~/utils/immich';
 import { type Failure, type FailureCode, StackerError, toFailure } from '~/utils/messages/errors';
-import { endJob, readJob, readSteps, saveSteps, updateJob } from './journal';
+import { endJob, readJob, readSteps, updateJob } from './journal';
 import { countSteps } from './report';
+import { createStepLog, type StepLog } from './step-log';
 import { stackWork } from './work/stack';
 import { undoWork } from './work/undo';
 import { dissolveWork } from './work/unstack';
-import type { InTurn, JobWorld, Work } from './work/work';
+import type { JobWorld, Work } from './work/work';
 
 /** Failures that a person or time can mend: the job waits, and goes on from where it was. */
 const pauses = new Set<FailureCode>([
@@ -38,7 +38,8 @@ export async function runJob(
   const job = await readJob(jobId);
   if (!job || job.state === 'ended') return;
   const stop = new AbortController();
-  const signal = AbortSignal.any([cancel, interrupt, stop.signal]);
+  const halted = AbortSignal.any([interrupt, stop.signal]);
+  const signal = AbortSignal.any([cancel, halted]);
   let stoppedBy: Failure | null = null;
   let waits = false;
   const halt = (error: unknown) => {
@@ -48,61 +49,78 @@ export async function runJob(
     stoppedBy ??= toFailure(error);
     waits ||= doesPause(error);
   };
-  const steps = await readSteps(jobId);
-  const open = steps.filter(isOpen);
+  let steps: StepRecord[] | null = null;
   try {
+    // The server is asked first: while it cannot answer, a job that waits costs the disk nothing.
     await lookAround(async () => {
       if (!world.isSameUser) await checkUser(world.client, job.userId);
-      await updateJob(jobId, { state: 'running', stoppedBy: null });
     });
-    const work = workOf(job, world);
-    const turns = pLimit(world.client.callsAtOnce);
-    // What stops the job stops it before the next one's turn.
-    const inTurn: InTurn = (call) =>
-      turns(() =>
-        call().catch((error) => {
-          if (stopsJob(error)) halt(error);
-          throw error;
-        }),
-      );
-    let done = steps.length - open.length;
-    world.onStep(done, steps.length);
+    if (job.state !== 'running' || job.stoppedBy) await updateJob(jobId, { state: 'running', stoppedBy: null });
+    steps = await readSteps(jobId);
+    await runSteps(job, steps, world, { signal, halted, halt });
+  } catch (error) {
+    halt(error);
+  }
+  // A job that waited has been counted, and nothing was done since.
+  const counts = steps || job.state === 'running' ? countSteps(steps ?? (await readSteps(jobId))) : job.counts;
+  if (interrupt.aborted && !cancel.aborted && !stoppedBy) return updateJob(jobId, { counts });
+  await endJob(jobId, { paused: waits, cancelled: cancel.aborted, finishedAt: world.now(), stoppedBy, counts });
+}
+
+interface Course {
+  /** No step is begun any more. */
+  signal: AbortSignal;
+  /** Nor is the job's last part, which a cancelled one still gets. */
+  halted: AbortSignal;
+  /** Stops the job because of a failure. */
+  halt(error: unknown): void;
+}
+
+async function runSteps(
+  job: JobRecord,
+  steps: StepRecord[],
+  world: JobWorld,
+  { signal, halted, halt }: Course,
+): Promise<void> {
+  const open = steps.filter(isOpen);
+  const log = createStepLog(job.id, open);
+  const work = workOf(job, world, log);
+  let done = steps.length - open.length;
+  world.onStep(done, steps.length);
+  try {
     await lookAround(() => work.prepare(open, signal));
     await pMap(
       open,
       async (step) => {
         if (signal.aborted && step.progress.state === 'waiting') return;
-        const progress = await settle(() => work.carryOut(step, signal, inTurn), job, world, halt);
+        const progress = await settle(() => work.carryOut(step, signal), job, world, halt);
         if (progress === null) return;
         step.progress = progress;
-        await saveSteps([step]).catch(halt);
+        log.noteSoon(step).catch(halt);
         if (!isOpen(step)) world.onStep(++done, steps.length);
       },
       { concurrency: work.stepsAtOnce ?? 6 },
     );
-    if (!stop.signal.aborted && !interrupt.aborted) await work.finish?.(steps, signal);
-  } catch (error) {
-    halt(error);
+    if (!halted.aborted) await work.finish?.(steps, signal);
+  } finally {
+    await log.compact(steps);
   }
-  const counts = countSteps(steps);
-  if (interrupt.aborted && !cancel.aborted && !stoppedBy) return updateJob(jobId, { counts });
-  await endJob(jobId, { paused: waits, cancelled: cancel.aborted, finishedAt: world.now(), stoppedBy, counts });
 }
 
-function workOf(job: JobRecord, world: JobWorld): Work {
+function workOf(job: JobRecord, world: JobWorld, log: StepLog): Work {
   switch (job.kind) {
     case 'stack':
     case 'cover-order':
-      return stackWork(job, world);
+      return stackWork(job, world, log);
     case 'unstack':
     case 'mend':
-      return dissolveWork(world);
+      return dissolveWork(world, log);
     case 'undo':
-      return undoWork(job, world);
+      return undoWork(job, world, log);
   }
 }
 
-export const isOpen = ({ progress }: StepRecord) => progress.state === 'waiting' || progress.state === 'calling';
+const isOpen = ({ progress }: StepRecord) => progress.state === 'waiting' || progress.state === 'calling';
 
 /** A step's new state, or null where its failure is everyone's: the step stays open and the job halts. */
 async function settle(

@@ -1,25 +1,18 @@
-import { browser } from 'wxt/browser';
+import { throttle } from 'es-toolkit';
 import { connect } from '~/utils/connection/connect';
 import { keepAwake } from '~/utils/connection/keep-awake';
 import type { JobRecord } from '~/utils/database/records';
 import { pause } from '~/utils/immich';
 import { type Failure, toFailure } from '~/utils/messages/errors';
-import type { JobProgress, JobReport } from '~/utils/messages/job';
 import { readServer } from '~/utils/settings/servers';
 import { coverDuplicates } from '~/utils/tabs/cover-duplicates';
 import { showBadge } from './badge';
+import { findWay } from './find-way';
+import { addFollower, type Follower, tellProgress, tellStanding } from './followers';
 import { endJob, readJob, readJobs, readSteps, requestCancel, updateJob } from './journal';
 import { wasSeenLast } from './last-seen';
-import { reportOf } from './report';
-import { isOpen, runJob } from './run-job';
-
-/** Who wants to hear of a job: called with its progress, and once with its report. */
-export interface Follower {
-  onProgress(progress: JobProgress): void;
-  onReport(report: JobReport): void;
-  /** False once nobody can hear any more. */
-  isThere?(): boolean;
-}
+import { runJob } from './run-job';
+import { isDue, wakeForWaiting, watchOverRun } from './waiting';
 
 interface Run {
   cancel: AbortController;
@@ -27,10 +20,11 @@ interface Run {
   interrupt: AbortController;
 }
 
+/** How far a job has come is told at most this often, in milliseconds, to the badge and to whoever follows it. */
+const tellEveryMs = 200;
+
 /** The jobs under way in this worker. */
 const running = new Map<string, Run>();
-/** Followers outlive a pause: they hear when the job goes on. */
-const followers = new Map<string, Set<Follower>>();
 
 let tellOfEnd: (job: JobRecord) => Promise<void> = async () => {};
 
@@ -39,13 +33,18 @@ export function onJobEnd(listener: (job: JobRecord) => Promise<void>): void {
   tellOfEnd = listener;
 }
 
-const alarmName = 'resume-jobs';
-export const isResumeAlarm = (alarm: { name: string }) => alarm.name === alarmName;
+/**
+ * Takes up every job that has not ended and is not under way here, however long it was to wait still: the browser is
+ * online again, somebody signed in, the settings changed.
+ */
+export const resumeJobs = (): Promise<void> => takeUpAll(() => true);
 
-/** Takes up every job that has not ended and is not under way here: after a killed worker, a restart, a pause. */
-export async function resumeJobs(): Promise<void> {
+/** Takes up the jobs whose time it is: after a killed worker, a restart, a pause. */
+export const resumeDueJobs = (): Promise<void> => takeUpAll((job) => isDue(job, Date.now()));
+
+async function takeUpAll(isWanted: (job: JobRecord) => boolean): Promise<void> {
   const open = (await readJobs()).filter(({ state }) => state !== 'ended');
-  await Promise.all(open.map(({ id }) => run(id)));
+  await Promise.all(open.filter(isWanted).map(({ id }) => run(id)));
   // A worker may have died between the end of its last job and this.
   await afterRun();
 }
@@ -55,9 +54,10 @@ export function takeUp(jobId: string): void {
   void run(jobId);
 }
 
-/** After servers, sign-ins or keys changed: no call is made any more with what does not hold. */
+/** After servers, sign-ins or keys changed: no call is made any more with what does not hold, and what waits is tried. */
 export function settingsChanged(): void {
   for (const { interrupt } of running.values()) interrupt.abort();
+  void resumeJobs();
 }
 
 /** Runs a job that is on disk as far as it goes, unless it is under way already. Never rejects. */
@@ -70,8 +70,7 @@ async function run(jobId: string, isSameUser = false): Promise<void> {
   let unwritten: Failure | null = null;
   let ran: JobRecord | null = null;
   try {
-    // Wakes the worker should it be killed, and tries a paused job again.
-    await browser.alarms.create(alarmName, { periodInMinutes: 0.5 });
+    await watchOverRun();
     const job = await readJob(jobId);
     if (job && job.state !== 'ended') {
       ran = job;
@@ -85,7 +84,7 @@ async function run(jobId: string, isSameUser = false): Promise<void> {
   } finally {
     running.delete(jobId);
     sleep();
-    await tell(jobId, [...(followers.get(jobId) ?? [])], unwritten).catch(() => {});
+    await tellStanding(jobId, undefined, unwritten).catch(() => {});
     if (ran !== null && (await readJob(jobId).catch(() => undefined))?.state === 'ended')
       await tellOfEnd(ran).catch(() => {});
     await afterRun().catch(() => {});
@@ -100,55 +99,32 @@ async function runOn(job: JobRecord, { cancel, interrupt }: Run, isSameUser: boo
     return;
   }
   if (job.cancelled) cancel.abort();
-  const client = await connect(server, job.origin);
-  const onStep = (done: number, total: number) => {
+  const waited = job.state === 'paused';
+  // What has begun is finished, where that can be; a job that only waits ends at once.
+  if (waited && cancel.signal.aborted && !(await hasBegun(job.id))) return endNow(job);
+  const client = waited ? await findWay(server, job, cancel.signal) : await connect(server, job.origin, job.protocol);
+  const tell = throttle((done: number, total: number) => {
     showBadge({ done, total }, job);
-    const progress = progressOf({ ...job, state: 'running' }, done);
-    for (const follower of followers.get(job.id) ?? []) say(job.id, follower, () => follower.onProgress(progress));
-  };
-  const world = { client, now: Date.now, pause, onStep, isSameUser };
+    tellProgress(job, done);
+  }, tellEveryMs);
+  const world = { client, now: Date.now, pause, onStep: tell, isSameUser: isSameUser || waited };
   await coverDuplicates(server);
-  await runJob(job.id, world, cancel.signal, interrupt.signal);
+  await runJob(job.id, world, cancel.signal, interrupt.signal).finally(tell.cancel);
 }
 
-function progressOf({ id, kind, total, startedAt, state, stoppedBy }: JobRecord, done: number): JobProgress {
-  return { jobId: id, kind, done, total, startedAt, pausedBy: state === 'paused' ? stoppedBy : null };
-}
+const endNow = ({ id, stoppedBy }: JobRecord) =>
+  endJob(id, { paused: false, cancelled: true, finishedAt: Date.now(), stoppedBy });
 
-/** A follower that cannot hear must not hold up a job. */
-function say(jobId: string, follower: Follower, tellIt: () => void): void {
-  try {
-    tellIt();
-  } catch {
-    followers.get(jobId)?.delete(follower);
-  }
-}
+const hasBegun = async (jobId: string) => (await readSteps(jobId)).some(({ progress }) => progress.state === 'calling');
 
 /** The badge and the alarm stay as long as some job has not ended; the badge is of whoever was seen last. */
 export async function afterRun(): Promise<void> {
-  if (running.size > 0) return;
   const open = (await readJobs()).filter(({ state }) => state !== 'ended');
+  // What runs, or has begun to meanwhile, has an alarm of its own.
+  if (running.size > 0) return;
   const theirs = await Promise.all(open.map(wasSeenLast));
   showBadge(theirs.includes(true) ? 'paused' : null, null);
-  if (open.length === 0) await browser.alarms.clear(alarmName);
-}
-
-/** Tells how a job stands on disk: its progress, or its report, which counts as seen where somebody is there. */
-async function tell(jobId: string, told: Follower[], unwritten: Failure | null = null): Promise<void> {
-  if (told.length === 0) return;
-  const job = await readJob(jobId);
-  if (!job) return;
-  const steps = await readSteps(jobId);
-  if (job.state !== 'ended') {
-    const done = steps.filter((step) => !isOpen(step)).length;
-    const progress = progressOf(unwritten ? { ...job, state: 'paused', stoppedBy: unwritten } : job, done);
-    for (const follower of told) say(jobId, follower, () => follower.onProgress(progress));
-    return;
-  }
-  const report = reportOf(job, steps);
-  const there = told.filter((follower) => follower.isThere?.() ?? true);
-  for (const follower of there) say(jobId, follower, () => follower.onReport(report));
-  if (there.length > 0) await updateJob(jobId, { seen: true });
+  await wakeForWaiting(open);
 }
 
 /**
@@ -157,14 +133,10 @@ async function tell(jobId: string, told: Follower[], unwritten: Failure | null =
  * @returns a function that ends the following
  */
 export async function followJob(jobId: string, follower: Follower, isSameUser = false): Promise<() => void> {
-  const all = followers.get(jobId) ?? new Set();
-  followers.set(jobId, all.add(follower));
-  await tell(jobId, [follower]);
+  const unfollow = addFollower(jobId, follower);
+  await tellStanding(jobId, [follower]);
   void run(jobId, isSameUser);
-  return () => {
-    all.delete(follower);
-    if (all.size === 0 && followers.get(jobId) === all) followers.delete(jobId);
-  };
+  return unfollow;
 }
 
 /**

@@ -1,8 +1,8 @@
-import { readAllGroups } from '~/utils/database/plans';
-import type { JobRecord, PlannedGroup, PlanRecord, StepRecord } from '~/utils/database/records';
+import { readAllGroups, readPlanDuplicates } from '~/utils/database/plans';
+import type { DuplicateMembers, JobRecord, PlannedGroup, PlanRecord, StepRecord } from '~/utils/database/records';
 import { StackerError } from '~/utils/messages/errors';
 import type { Choices } from '~/utils/messages/review';
-import { readJob, readSteps, reopenJob, saveJob } from './journal';
+import { readJob, readJobDuplicates, readSteps, reopenJob, saveJob } from './journal';
 import { canTryAgain, canUndo, countSteps } from './report';
 
 const newJob = {
@@ -27,7 +27,7 @@ export async function startJob(
   plan: PlanRecord,
   choices: Choices,
   now: number,
-  { clearFlags = false, automatic = false } = {},
+  { clearFlags = false, automatic = false, protocol = '' } = {},
 ): Promise<void> {
   const steps = stepsOf(plan.id, await readAllGroups(plan.id), choices);
   const { id, serverId, userId, origin, summary, createdAt } = plan;
@@ -38,6 +38,7 @@ export async function startJob(
       serverId,
       userId,
       origin,
+      protocol,
       title: summary.title,
       plannedAt: createdAt,
       startedAt: now,
@@ -49,7 +50,13 @@ export async function startJob(
       total: steps.length,
     },
     steps,
+    touchedBy(steps, await readPlanDuplicates(id)),
   );
+}
+
+function touchedBy(steps: StepRecord[], duplicates: DuplicateMembers): DuplicateMembers {
+  const touched = new Set(steps.flatMap(({ before }) => Object.values(before.flags)));
+  return duplicates.filter(([duplicateId]) => touched.has(duplicateId));
 }
 
 /** The groups that were left or made checked, each with its call. */
@@ -94,7 +101,7 @@ export async function startUndo(jobId: string, now: number): Promise<string> {
   if (!job || !canUndo(job, countSteps(all))) throw new StackerError('not-found');
   const id = `undo-${jobId}`;
   const steps = all.flatMap((step) => undoStep(step) ?? []).map((step, index) => ({ ...step, jobId: id, index }));
-  const { serverId, userId, origin, title, clearFlags } = job;
+  const { serverId, userId, origin, protocol = '', title, clearFlags } = job;
   const undo: JobRecord = {
     ...newJob,
     id,
@@ -103,13 +110,14 @@ export async function startUndo(jobId: string, now: number): Promise<string> {
     serverId,
     userId,
     origin,
+    protocol,
     title,
     clearFlags,
     total: steps.length,
     plannedAt: now,
     startedAt: now,
   };
-  await saveJob(undo, steps);
+  await saveJob(undo, steps, touchedBy(steps, await readJobDuplicates(jobId)));
   return id;
 }
 

@@ -10,6 +10,8 @@ export const portName = 'immich-stacker';
 export const groupsPerPage = 100;
 
 export type ToBackground =
+  /** Says what the page came by (`nextHopProtocol`), before all else: over `h2` more calls go at a time. */
+  | { type: 'page'; protocol: string }
   /** Says whose page it is, before anything is asked: jobs of another user are not shown there. */
   | { type: 'reader'; userId: string }
   /** `userId` is what the page's own `/api/users/me` says, or null where it says nothing. */

@@ -1,4 +1,5 @@
-import type { PlannedGroup } from '~/utils/database/records';
+import { type DuplicateGroups, joinDuplicates, toMembers } from '~/utils/database/duplicate-groups';
+import type { DuplicateMembers, PlannedGroup } from '~/utils/database/records';
 import type { ImmichClient } from '~/utils/immich';
 import type { GroupAction, PlanSummary, ReviewMember } from '~/utils/messages/review';
 import type { Scope, Tool } from '~/utils/messages/scope';
@@ -10,6 +11,8 @@ import { readScope, type ScopeFiles } from './read-scope';
 export interface ScopePlan {
   summary: Omit<PlanSummary, 'planId' | 'undoLacks'>;
   groups: PlannedGroup[];
+  /** The duplicate groups that these touch, with all their files that were read. */
+  duplicates: DuplicateMembers;
 }
 
 /** Reads what a scope holds, and plans what a tool does with it. Writes nothing on the server, but for what reading duplicates does there. */
@@ -38,6 +41,7 @@ export function planFiles(
   const duplicates = tool === 'stack' ? readDuplicates(plan.groups, assets) : [];
   return {
     groups,
+    duplicates: duplicatesOf(groups, assets),
     summary: {
       tool,
       scope,
@@ -71,16 +75,9 @@ function toPlannedGroups(tool: Tool, groups: PlanGroup[], assets: Asset[]): Plan
     const asset = byId.get(id);
     return { id, fileName: asset?.originalFileName ?? '', stacked: asset?.stack != null };
   };
-  // Another cover makes Immich forget no group of duplicates.
-  const forgettable = tool === 'cover-order' ? [] : assets;
-  const flagged = Map.groupBy(
-    forgettable.filter(({ duplicateId }) => duplicateId !== null),
-    ({ duplicateId }) => duplicateId,
-  );
   return groups.map((group) => {
-    const flags = group.assetIds
-      .flatMap((id) => flagged.get(byId.get(id)?.duplicateId ?? null) ?? [])
-      .map(({ id, duplicateId }) => [id, duplicateId] as [string, string]);
+    // Another cover makes Immich forget no group of duplicates.
+    const flags = tool === 'cover-order' ? {} : flagsOf(group.assetIds.flatMap((id) => byId.get(id) ?? []));
     const stacks = group.assetIds.map((id) => byId.get(id)?.stack).filter((stack) => stack != null);
     return {
       key: group.key,
@@ -91,10 +88,21 @@ function toPlannedGroups(tool: Tool, groups: PlanGroup[], assets: Asset[]): Plan
       action: actionOf(tool, group),
       before: {
         stacks: [...new Map(stacks.map((stack) => [stack.id, stack])).values()],
-        flags: Object.fromEntries(flags),
+        flags,
       },
     };
   });
+}
+
+const flagsOf = (assets: Asset[]): Record<string, string> =>
+  Object.fromEntries(assets.flatMap(({ id, duplicateId }) => (duplicateId === null ? [] : [[id, duplicateId]])));
+
+/** Each duplicate group that a group of the plan touches, once. */
+function duplicatesOf(groups: PlannedGroup[], assets: Asset[]): DuplicateMembers {
+  const touched = new Set(groups.flatMap(({ before }) => Object.values(before.flags)));
+  const found: DuplicateGroups = new Map();
+  joinDuplicates(found, flagsOf(assets.filter(({ duplicateId }) => duplicateId !== null && touched.has(duplicateId))));
+  return toMembers(found);
 }
 
 function actionOf(tool: Tool, { stackIds }: PlanGroup): GroupAction {

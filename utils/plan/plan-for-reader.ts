@@ -26,7 +26,7 @@ export async function makePlan(
     client.version().catch(() => {});
     const userId = await sameUser(client, question.userId);
     const own = await rules.getValue();
-    const [{ summary, groups }, missing] = await Promise.all([
+    const [{ summary, groups, duplicates }, missing] = await Promise.all([
       planScope(client, question, userId, own, onRead, signal),
       server.signIn === 'key' ? client.missingPermissions() : [],
     ]);
@@ -39,7 +39,7 @@ export async function makePlan(
       summary: { ...summary, undoLacks: undoLacks(question.tool, groups, missing), planId: id },
       createdAt: Date.now(),
     };
-    await savePlan(plan, groups);
+    await savePlan(plan, groups, duplicates);
     void keepVersion(server, client);
     return { summary: plan.summary, groups };
   } finally {

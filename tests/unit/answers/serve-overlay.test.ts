@@ -265,3 +265,26 @@ describe('an overlay', () => {
     expect(await worker.journal.readJob('plan')).toMatchObject({ state: 'running', cancelled: false });
   });
 });
+
+it('a job that is started on a page that came by HTTP/2 has 16 calls under way, and its undo too', async () => {
+  const { me, secret, fake } = await pairsJob(worker, 60);
+  await planNext();
+  const { b, serve } = await background({ key: secret });
+  const { port, say } = portOf(b);
+  let [under, most] = [0, 0];
+  const { fetch } = globalThis;
+  globalThis.fetch = async (...args) => {
+    most = Math.max(most, ++under);
+    // As many as are let go come together.
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    return fetch(...args).finally(() => under--);
+  };
+  serve.serveOverlay(port);
+  say({ type: 'page', protocol: 'h2' });
+  say({ type: 'start', planId: 'next', choices: nothingChanged, userId: me.id });
+  await vi.waitFor(async () => expect((await worker.journal.readJob('next'))?.state).toBe('ended'), 10_000);
+  expect(fake.stacks()).toHaveLength(60);
+  expect(most).toBe(16);
+  const undoId = await worker.startUndo('next', 0);
+  expect(await worker.journal.readJob(undoId)).toMatchObject({ protocol: 'h2' });
+});

@@ -58,3 +58,33 @@ describe('starting', () => {
     await expect(worker.startJob(elsewhere, nothingChanged, 0)).resolves.toBeUndefined();
   });
 });
+
+describe('two people of one server', () => {
+  it('do not keep each other waiting, and each has a history', async () => {
+    const { plan, me } = await pairsJob(worker, 1);
+    const other = { ...plan, id: 'theirs', userId: 'somebody else' };
+    await expect(worker.startJob(other, nothingChanged, 5)).resolves.toBeUndefined();
+    const { openJob } = await import('~/utils/jobs/history');
+    expect((await openJob('server', me.id))?.id).toBe('plan');
+    expect((await openJob('server', other.userId))?.id).toBe('theirs');
+    expect(await openJob('server', 'a third')).toBeUndefined();
+  });
+
+  it('keep 50 jobs each, and automatic ones push out none of their own', async () => {
+    const { plan } = await pairsJob(worker, 1);
+    await worker.journal.updateJob('plan', { state: 'ended' });
+    for (let number = 0; number < 51; number++) {
+      for (const [id, userId, automatic] of [
+        [`auto-${number}`, plan.userId, true],
+        [`theirs-${number}`, 'somebody else', false],
+      ] as const) {
+        await worker.startJob({ ...plan, id, userId }, nothingChanged, number + 1, { automatic });
+        await worker.journal.updateJob(id, { state: 'ended' });
+      }
+    }
+    const ids = (await worker.journal.readJobs()).map(({ id }) => id);
+    expect(ids).toContain('plan');
+    expect(ids.filter((id) => id.startsWith('auto-'))).toHaveLength(50);
+    expect(ids.filter((id) => id.startsWith('theirs-'))).toHaveLength(50);
+  });
+});

@@ -94,7 +94,7 @@ export const look = (worker: Worker, { client }: JobWorld, user: FakeUser, quest
 
 /** Plans what a tool does with a scope, and puts the plan on disk. */
 export async function planWith(worker: Worker, world: JobWorld, user: FakeUser, question: Question, plannedAt = 0) {
-  const { summary, groups } = await look(worker, world, user, question);
+  const { summary, groups, duplicates } = await look(worker, world, user, question);
   const plan: PlanRecord = {
     id: 'plan',
     serverId: 'server',
@@ -103,7 +103,7 @@ export async function planWith(worker: Worker, world: JobWorld, user: FakeUser, 
     summary: { ...summary, undoLacks: [], planId: 'plan' },
     createdAt: plannedAt,
   };
-  await worker.plans.savePlan(plan, groups);
+  await worker.plans.savePlan(plan, groups, duplicates);
   return { plan, groups };
 }
 

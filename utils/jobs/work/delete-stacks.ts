@@ -1,6 +1,6 @@
 import type { StepRecord } from '~/utils/database/records';
 import { ImmichError, mayPass } from '~/utils/immich';
-import { saveSteps } from '~/utils/jobs/journal';
+import type { StepLog } from '~/utils/jobs/step-log';
 import type { AssetStack } from '~/utils/stacking/types';
 import type { JobWorld } from './work';
 import { isRefusal, write } from './write-once';
@@ -15,15 +15,15 @@ export interface Dissolving {
 }
 
 /** Intent goes to disk, and into the records at hand. */
-export const begin = (steps: StepRecord[]) => mark(steps, 'calling');
+export const begin = (log: StepLog, steps: StepRecord[]) => mark(log, steps, 'calling');
 
-async function mark(steps: StepRecord[], state: 'waiting' | 'calling'): Promise<void> {
+async function mark(log: StepLog, steps: StepRecord[], state: 'waiting' | 'calling'): Promise<void> {
   for (const step of steps) step.progress = { state };
-  await saveSteps(steps);
+  await log.note(steps);
 }
 
 /** Dissolves the stacks of steps: many with a call, and those of which a call failed one by one. */
-export function createDissolver(world: JobWorld) {
+export function createDissolver(world: JobWorld, log: StepLog) {
   const { client } = world;
   const dissolved = new Set<StepRecord>();
 
@@ -32,12 +32,12 @@ export function createDissolver(world: JobWorld) {
     const steps = some.map(({ step }) => step);
     // A call of an earlier worker is in doubt still, whatever the server says to this one.
     const fresh = steps.filter(({ progress }) => progress.state === 'waiting');
-    await begin(steps);
+    await begin(log, steps);
     try {
       await client.deleteStacks(some.map(({ stack }) => stack.id));
     } catch (error) {
       // One id that is gone makes the whole call a 400 that did nothing.
-      if (isRefusal(error)) await mark(fresh, 'waiting');
+      if (isRefusal(error)) await mark(log, fresh, 'waiting');
       if (mayPass(error) || (error instanceof ImmichError && error.status === 400)) return false;
       throw error;
     }
@@ -57,7 +57,7 @@ export function createDissolver(world: JobWorld) {
 
     async one({ step, stack: { id, primaryAssetId } }: Dissolving, signal: AbortSignal): Promise<void> {
       const isInDoubt = step.progress.state === 'calling';
-      await begin([step]);
+      await begin(log, [step]);
       const isGone = async () => {
         const found = await client.stacksOf([primaryAssetId]);
         return found.some(({ stack }) => stack.id === id) ? null : undefined;

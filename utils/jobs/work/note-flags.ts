@@ -1,29 +1,30 @@
+import { type DuplicateGroups, toMembers } from '~/utils/database/duplicate-groups';
 import type { StepRecord } from '~/utils/database/records';
 import { type ImmichClient, ImmichError } from '~/utils/immich';
-import { saveSteps } from '~/utils/jobs/journal';
+import { readJobDuplicates, saveJobDuplicates } from '~/utils/jobs/journal';
 
 /**
- * Before the first write: notes the duplicate ids of files that the plan did not see, but whose groups it touches, so
- * that an undo can set them again. Asks only where a step has a duplicate at all.
+ * Before the first write: notes the files of duplicate groups that the plan did not see, but whose groups the job
+ * touches, so that an undo can set their marks again. Asks only where a step has a duplicate at all.
  */
-export async function completeFlags(client: ImmichClient, steps: StepRecord[]): Promise<void> {
-  const touched = steps.filter(({ before }) => Object.keys(before.flags).length > 0);
-  if (touched.length === 0) return;
-  const members = await membersByFlag(client);
-  for (const { before } of touched) {
-    for (const flag of new Set(Object.values(before.flags))) {
-      for (const id of members.get(flag) ?? []) before.flags[id] = flag;
-    }
+export async function completeFlags(client: ImmichClient, jobId: string, steps: StepRecord[]): Promise<void> {
+  const touched = new Set(steps.flatMap(({ before }) => Object.values(before.flags)));
+  if (touched.size === 0) return;
+  const told = await askForDuplicates(client);
+  const planned = (await readJobDuplicates(jobId)).filter(([flag]) => touched.has(flag));
+  const groups: DuplicateGroups = new Map(planned.map(([flag, ids]) => [flag, new Set(ids)]));
+  for (const { duplicateId, assetIds } of told) {
+    if (touched.has(duplicateId)) groups.set(duplicateId, new Set([...(groups.get(duplicateId) ?? []), ...assetIds]));
   }
-  await saveSteps(touched);
+  await saveJobDuplicates(jobId, toMembers(groups));
 }
 
-async function membersByFlag(client: ImmichClient): Promise<Map<string, string[]>> {
+async function askForDuplicates(client: ImmichClient) {
   try {
-    return new Map((await client.duplicates()).map(({ duplicateId, assetIds }) => [duplicateId, assetIds]));
+    return await client.duplicates();
   } catch (error) {
     // Without duplicate.read the flags of the listed files are all there is to know.
-    if (error instanceof ImmichError && error.failure.code === 'missing-permission') return new Map();
+    if (error instanceof ImmichError && error.failure.code === 'missing-permission') return [];
     throw error;
   }
 }

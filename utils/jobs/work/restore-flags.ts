@@ -1,46 +1,76 @@
-import { ImmichError } from '~/utils/immich';
+import { chunk, partition } from 'es-toolkit';
+import pLimit from 'p-limit';
+import pMap from 'p-map';
+import type { DuplicateMembers } from '~/utils/database/records';
+import { nullIfGone } from '~/utils/immich';
+import { inParts } from './in-parts';
 import type { JobWorld } from './work';
 import { write } from './write-once';
 
 /**
  * Sets duplicate ids again that Immich forgot. It forgets a group whole, stacked members too, when one of its files is
  * left unstacked; a group of which some members still have their flag was changed by somebody, and is left alone.
- * @param before duplicate ids by asset, of whole groups as far as they were known
+ * @param duplicates the groups that were touched, as far as they were known
  * @param cleared the files whose flag the job itself took
- * @param now what is known of stacked files already
+ * @param now what is known of stacked files already; others are asked for, each once and few at a time, until one is
+ *   found that still has its flag
  */
 export async function restoreFlags(
-  before: Record<string, string>,
-  cleared: readonly string[],
+  duplicates: DuplicateMembers,
+  cleared: ReadonlySet<string>,
   now: ReadonlyMap<string, string | null>,
   world: JobWorld,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const [flag, members] of Map.groupBy(Object.entries(before), ([, id]) => id)) {
-    const current = await Promise.all(members.map(async ([id]) => [id, await flagOf(id)] as const));
-    const there = current.filter(([, value]) => value !== undefined);
-    const forgotten = there.filter(([, value]) => value === null).map(([id]) => id);
-    const isWhole = forgotten.length === there.length;
-    const ids = isWhole ? forgotten : forgotten.filter((id) => cleared.includes(id));
-    if (ids.length === 0) continue;
-    // Setting the same flag twice is setting it once.
-    await write(
-      () => world.client.setDuplicateId(ids, flag),
-      async () => null,
-      world,
-      signal,
+  const { client } = world;
+  const turns = pLimit(client.callsAtOnce);
+
+  await pMap(
+    duplicates,
+    async ([flag, members]) => {
+      const ids = await forgotten(members);
+      await inParts(ids, (some) =>
+        // Setting the same flag twice is setting it once.
+        write(
+          () => client.setDuplicateId(some, flag),
+          async () => null,
+          world,
+          signal,
+        ),
+      );
+    },
+    { concurrency: client.callsAtOnce },
+  );
+
+  /** Those of a group that are to get their flag again. */
+  async function forgotten(members: string[]): Promise<string[]> {
+    const own = await withoutFlag(members.filter((id) => cleared.has(id)));
+    if (!own.isWhole) return own.ids;
+    const others: string[] = [];
+    const [known, unknown] = partition(
+      members.filter((id) => !cleared.has(id)),
+      (id) => now.has(id),
     );
+    // One that has a flag says enough of its group: the rest is not asked for.
+    for (const some of [known, ...chunk(unknown, client.callsAtOnce)]) {
+      const { ids, isWhole } = await withoutFlag(some);
+      if (!isWhole) return own.ids;
+      others.push(...ids);
+    }
+    return [...own.ids, ...others];
+  }
+
+  async function withoutFlag(some: string[]): Promise<{ ids: string[]; isWhole: boolean }> {
+    const flags = await Promise.all(some.map((id) => turns(async () => [id, await flagOf(id)] as const)));
+    const ids = flags.filter(([, flag]) => flag === null).map(([id]) => id);
+    return { ids, isWhole: flags.every(([, flag]) => flag === null || flag === undefined) };
   }
 
   /** The duplicate id, null for none, undefined for a file that is gone. */
   async function flagOf(id: string): Promise<string | null | undefined> {
     const known = now.get(id);
     if (known !== undefined) return known;
-    try {
-      return (await world.client.asset(id)).duplicateId;
-    } catch (error) {
-      if (error instanceof ImmichError && ['not-yours', 'not-found'].includes(error.failure.code)) return undefined;
-      throw error;
-    }
+    const asset = await client.asset(id).catch(nullIfGone);
+    return asset === null ? undefined : asset.duplicateId;
   }
 }

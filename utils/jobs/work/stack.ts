@@ -1,6 +1,6 @@
 import type { JobRecord, StepRecord } from '~/utils/database/records';
 import { ImmichError } from '~/utils/immich';
-import { saveSteps } from '~/utils/jobs/journal';
+import type { StepLog } from '~/utils/jobs/step-log';
 import { StackerError } from '~/utils/messages/errors';
 import type { AssetStack } from '~/utils/stacking/types';
 import { clearFlags } from './clear-flags';
@@ -13,7 +13,7 @@ import { write } from './write-once';
 const freshForMs = 60_000;
 
 /** Makes each group a stack, or gives its stack another cover, with one call. */
-export function stackWork(job: JobRecord, world: JobWorld): Work {
+export function stackWork(job: JobRecord, world: JobWorld, log: StepLog): Work {
   const { client } = world;
   /** What the server said last; null before the first look, and where the key may not read stacks. */
   let membership: Membership | null = null;
@@ -43,26 +43,21 @@ export function stackWork(job: JobRecord, world: JobWorld): Work {
       if (inDoubt) await look();
       else if (isStale()) await look(signal);
       const isFresh = open.length === job.total && !inDoubt;
-      if (isFresh && !signal.aborted) await completeFlags(client, open);
+      if (isFresh && !signal.aborted) await completeFlags(client, job.id, open);
     },
 
-    stepsAtOnce: 60,
+    stepsAtOnce: client.callsAtOnce,
 
-    async carryOut(step, signal, inTurn) {
+    async carryOut(step, signal) {
       const begun = step.progress.state === 'calling';
+      await log.intend(step);
       const made = await alreadyMade(step, begun);
       if (made) return { state: 'done', stackId: made.id };
       if (signal.aborted) return { state: 'waiting' };
       step.progress = { state: 'calling' };
-      await saveSteps([step]);
-      return inTurn(async () => {
-        if (signal.aborted) return { state: 'waiting' };
-        // Its turn may have been long in coming.
-        const late = await alreadyMade(step, begun);
-        const lookUp = async () => madeStack(step, await stackOfPrimary(step));
-        const stack = late ?? (await write(() => call(step), lookUp, world, signal));
-        return { state: 'done', stackId: stack.id };
-      });
+      const lookUp = async () => madeStack(step, await stackOfPrimary(step));
+      const stack = await write(() => call(step), lookUp, world, signal);
+      return { state: 'done', stackId: stack.id };
     },
 
     async finish(steps, signal) {

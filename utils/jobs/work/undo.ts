@@ -1,5 +1,6 @@
-import pMap from 'p-map';
 import type { JobRecord, StepRecord } from '~/utils/database/records';
+import { readJobDuplicates } from '~/utils/jobs/journal';
+import type { StepLog } from '~/utils/jobs/step-log';
 import { StackerError } from '~/utils/messages/errors';
 import type { AssetStack } from '~/utils/stacking/types';
 import { begin, createDissolver, type Dissolving } from './delete-stacks';
@@ -8,16 +9,14 @@ import { restoreFlags } from './restore-flags';
 import type { JobWorld, Work } from './work';
 import { write } from './write-once';
 
-const flagsAtOnce = 6;
-
 /**
  * Puts back what was before each step of a job: its stack is dissolved, the stacks that it took in or apart are made again
  * with their primary and members, duplicate flags that were lost come back. What is no longer as that job left it stays.
  */
-export function undoWork({ clearFlags }: JobRecord, world: JobWorld): Work {
+export function undoWork({ id, clearFlags }: JobRecord, world: JobWorld, log: StepLog): Work {
   const { client } = world;
   let membership = membershipOf([]);
-  const dissolver = createDissolver(world);
+  const dissolver = createDissolver(world, log);
 
   return {
     async prepare(open, signal) {
@@ -37,7 +36,7 @@ export function undoWork({ clearFlags }: JobRecord, world: JobWorld): Work {
         if (signal.aborted && (made || !begun)) return { state: 'waiting' };
         if (made) await dissolver.one(made, signal);
         else if (wasNeverMade(step, membership)) return { state: 'done', stackId: null };
-        else if (isAsLeft(step, membership)) await begin([step]);
+        else if (isAsLeft(step, membership)) await begin(log, [step]);
         else if (!begun || !isRebuilding(step, membership)) throw new StackerError('changed');
       }
       for (const was of wanted(step)) await putBack(step, was, begun, signal);
@@ -47,12 +46,10 @@ export function undoWork({ clearFlags }: JobRecord, world: JobWorld): Work {
     /** Only when every stack is back: a key that may not do this must not keep the others from theirs. */
     async finish(steps, signal) {
       const done = steps.filter(({ progress }) => progress.state === 'done');
-      await pMap(
-        done,
-        ({ before, assetIds }) =>
-          restoreFlags(before.flags, clearFlags ? assetIds : [], membership.flags, world, signal),
-        { concurrency: flagsAtOnce },
-      );
+      const touched = new Set(done.flatMap(({ before }) => Object.values(before.flags)));
+      const duplicates = (await readJobDuplicates(id)).filter(([flag]) => touched.has(flag));
+      const cleared = new Set(clearFlags ? done.flatMap(({ assetIds }) => assetIds) : []);
+      await restoreFlags(duplicates, cleared, membership.flags, world, signal);
     },
   };
 

@@ -1,12 +1,13 @@
 import type { StepRecord } from '~/utils/database/records';
+import type { StepLog } from '~/utils/jobs/step-log';
 import { StackerError } from '~/utils/messages/errors';
 import { createDissolver, type Dissolving } from './delete-stacks';
 import { isUnchanged, membershipOf, stacksNow } from './membership';
 import type { JobWorld, Work } from './work';
 
 /** Dissolves the stack of each group, where it is still the one that was planned. No file is touched. */
-export function dissolveWork(world: JobWorld): Work {
-  const dissolver = createDissolver(world);
+export function dissolveWork(world: JobWorld, log: StepLog): Work {
+  const dissolver = createDissolver(world, log);
   let membership = membershipOf([]);
 
   /** The stack as it was planned, or null where it is another by now. */

@@ -1,9 +1,6 @@
 import type { StepRecord, StepState } from '~/utils/database/records';
 import type { ImmichClient } from '~/utils/immich';
 
-/** Runs a piece of work when it is its turn. */
-export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
-
 /** The world that a job runs in, so that tests can hand in another. */
 export interface JobWorld {
   client: ImmichClient;
@@ -24,12 +21,9 @@ export interface Work {
    * Does one step, whose intent (`calling`) it puts on disk, and into the record at hand, before it calls. A step that
    * is `calling` already was begun: it is looked up, and finished even when the signal has fired.
    */
-  carryOut(step: StepRecord, signal: AbortSignal, inTurn: InTurn): Promise<StepState>;
+  carryOut(step: StepRecord, signal: AbortSignal): Promise<StepState>;
   /** Does what is left when all steps are through, or the job was cancelled. Repeated after a kill, it changes nothing more. */
   finish?(steps: StepRecord[], signal: AbortSignal): Promise<void>;
-  /**
-   * How many steps may be on their way at once, six unless told. With more, every call is to be made in its turn: the
-   * intents of the next steps then go to disk while the calls of others are under way, and no call waits for it.
-   */
+  /** How many steps may be on their way at once, six unless told. */
   stepsAtOnce?: number;
 }
