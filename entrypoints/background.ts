@@ -19,18 +19,36 @@ import { checkConnection, probeServer } from '~/utils/connection/check-server';
 import { onJobEnd, resumeDueJobs, resumeJobs, settingsChanged } from '~/utils/jobs/runner';
 import { isResumeAlarm } from '~/utils/jobs/waiting';
 import { barPortName } from '~/utils/messages/bar';
-import { StackerError } from '~/utils/messages/errors';
 import { outcome } from '~/utils/messages/outcome';
 import { portName } from '~/utils/messages/port';
-import { onMessage } from '~/utils/messages/questions';
+import { type Answers, onMessage } from '~/utils/messages/questions';
 import { hidePresets } from '~/utils/settings/presets';
 import { servers } from '~/utils/settings/servers';
 import { openReport } from '~/utils/tabs/errands';
 import { openTool } from '~/utils/tabs/open-tool';
 import { loadOverlay, refreshOpenTabs, syncPageScripts } from '~/utils/tabs/page-scripts';
-import { isOwnPage } from '~/utils/tabs/sender';
+import { type Sender, toServerPage, toSettingsPage } from '~/utils/tabs/sender';
 import { openFromToolbar } from '~/utils/tabs/toolbar';
 import { welcome } from '~/utils/tabs/welcome';
+
+/** Every question, who may ask it, and who answers. */
+const answers: Answers<Sender> = {
+  greet: (question, sender) => greet(sender, question),
+  readStanding: toServerPage((question, page) => readStanding(page, question)),
+  loadOverlay: toServerPage((_, page) => loadOverlay(page)),
+  setCollapse: toServerPage(({ isOn }, page) => outcome(() => setCollapse(page, isOn))),
+  readHiddenFiles: toServerPage(({ albumId }, page) => outcome(() => readHiddenFiles(page, albumId))),
+  probeServer: toSettingsPage(({ origin }) => outcome(() => probeServer(origin))),
+  checkConnection: toSettingsPage(({ serverId, origin }) => outcome(() => checkConnection(serverId, origin))),
+  openTool: toSettingsPage(({ serverId, tool }) => outcome(() => openTool(serverId, tool))),
+  listJobs: toSettingsPage(listOwnJobs),
+  readReport: toSettingsPage(({ jobId }) => outcome(() => readOwnReport(jobId))),
+  undoJob: toSettingsPage(({ jobId }) => outcome(() => undoOwnJob(jobId))),
+  tryJobAgain: toSettingsPage(({ jobId }) => outcome(() => tryOwnJobAgain(jobId))),
+  exportJob: toSettingsPage(({ jobId, format }) => outcome(() => exportOwnJob(jobId, format))),
+  switchAutomatic: toSettingsPage(({ serverId, automatic }) => outcome(() => switchAutomatic(serverId, automatic))),
+  listAlbums: toSettingsPage(({ serverId }) => listAlbums(serverId)),
+};
 
 export default defineBackground({
   main() {
@@ -58,31 +76,9 @@ export default defineBackground({
       if (port.name === portName) serveOverlay(port);
       if (port.name === barPortName) serveBar(port);
     });
-    onMessage('greet', ({ data, sender }) => greet(sender, data));
-    onMessage('readStanding', ({ data, sender }) => readStanding(sender, data));
-    onMessage('loadOverlay', ({ sender }) => loadOverlay(sender));
-    onMessage('setCollapse', ({ data, sender }) => setCollapse(sender, data.isOn));
-    onMessage('readHiddenFiles', ({ data, sender }) => readHiddenFiles(sender, data.albumId));
-    onMessage('probeServer', ({ data, sender }) => ownPageOnly(sender, () => probeServer(data.origin)));
-    onMessage('checkConnection', ({ data, sender }) =>
-      ownPageOnly(sender, () => checkConnection(data.serverId, data.origin)),
-    );
-    onMessage('openTool', ({ data, sender }) =>
-      ownPageOnly(sender, () => outcome(() => openTool(data.serverId, data.tool))),
-    );
-    onMessage('listJobs', ({ sender }) => ownPageOnly(sender, listOwnJobs));
-    onMessage('readReport', ({ data, sender }) => ownPageOnly(sender, () => outcome(() => readOwnReport(data.jobId))));
-    onMessage('undoJob', ({ data, sender }) => ownPageOnly(sender, () => outcome(() => undoOwnJob(data.jobId))));
-    onMessage('tryJobAgain', ({ data, sender }) =>
-      ownPageOnly(sender, () => outcome(() => tryOwnJobAgain(data.jobId))),
-    );
-    onMessage('exportJob', ({ data, sender }) =>
-      ownPageOnly(sender, () => outcome(() => exportOwnJob(data.jobId, data.format))),
-    );
-    onMessage('switchAutomatic', ({ data, sender }) =>
-      ownPageOnly(sender, () => outcome(() => switchAutomatic(data.serverId, data.automatic))),
-    );
-    onMessage('listAlbums', ({ data, sender }) => ownPageOnly(sender, () => listAlbums(data.serverId)));
+    for (const [question, answer] of Object.entries(answers)) {
+      onMessage(question as keyof typeof answers, ({ data, sender }) => answer(data as never, sender) as never);
+    }
     void hidePresets();
     listenToNotifications(openReport);
     onJobEnd(notifyOfEnd);
@@ -96,10 +92,4 @@ export default defineBackground({
 function syncSites(): Promise<void> {
   void syncCollapseRules();
   return syncPageScripts();
-}
-
-/** Only our settings page may ask; a page of any site gets no answer but a refusal. */
-function ownPageOnly<T>(sender: Parameters<typeof isOwnPage>[0], ask: () => Promise<T>): Promise<T> {
-  if (!isOwnPage(sender)) throw new StackerError('no-access');
-  return ask();
 }

@@ -3,19 +3,17 @@ import { readJobs } from '~/utils/jobs/journal';
 import { noteSeen } from '~/utils/jobs/last-seen';
 import { afterRun, takeUp } from '~/utils/jobs/runner';
 import type { Standing } from '~/utils/messages/questions';
-import { type Sender, speakingServer } from '~/utils/tabs/sender';
+import type { ServerPage } from '~/utils/tabs/sender';
 import { isOpenSomewhere } from './open-dialogs';
 
 /**
  * How the user of a page stands with its server: what they have under way, what ended while they were away, and whether
  * the page is from before it. A job of theirs that waits (for signing in, say) is tried again.
- * @throws StackerError `no-access` for any site that is not configured
  */
 export async function readStanding(
-  sender: Sender | undefined,
+  { server }: Pick<ServerPage, 'server'>,
   { userId, since }: { userId: string; since: number },
 ): Promise<Standing> {
-  const { server } = await speakingServer(sender);
   const own = (await readJobs()).filter((job) => job.serverId === server.id && job.userId === userId);
   if (await noteSeen(server.id, userId)) void afterRun();
   for (const { id, state } of own) if (state !== 'ended') takeUp(id);

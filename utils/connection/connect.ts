@@ -18,7 +18,8 @@ export async function connect(server: Server, wanted?: string, protocol?: string
   // The user's own key comes before an administrator's.
   const key = server.signIn === 'key' ? ((await readKey(server.id)) ?? (await presetKey(origin))) : null;
   if (server.signIn === 'key' && key === null) throw new StackerError('bad-key');
-  return createImmichClient({ origin, key }, origin === wanted ? protocol : undefined);
+  const access = { origin, key, isAllowed: () => hasAccess(origin) };
+  return createImmichClient(access, origin === wanted ? protocol : undefined);
 }
 
 /**

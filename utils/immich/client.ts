@@ -6,12 +6,13 @@ import { type DuplicateIds, readDuplicateAssets, readDuplicateIds } from './dupl
 import { type Access, createRequest } from './http';
 import { type ListedAlbum, listAlbum, listAlbumByStacks } from './list-album';
 import { listLibrary } from './list-library';
-import { listUploads } from './list-uploads';
+import { around, listUploads } from './list-uploads';
 import type { Listing, OnRead } from './listing';
 import { readAsset, setDuplicateId } from './one-asset';
 import { probe, readVersion } from './probe';
 import { createStack, deleteStacks, readStackOfPrimary, readStacks, type StackWithAssets, setCover } from './stacks';
 import { type KnownStacks, readStacksOf } from './stacks-of';
+import { readUnstacked } from './unstacked';
 import { readMissingPermissions, readUser, readUserIfAllowed, type User } from './user';
 
 /** One server, as one user. Every method throws ImmichError with one of our codes. */
@@ -46,6 +47,8 @@ export interface ImmichClient {
   stacksOf(assetIds: string[], signal?: AbortSignal): Promise<StackWithAssets[]>;
   /** The same for any number of assets, of which the stacks of very many may stay unknown. */
   knownStacks(assetIds: string[], signal?: AbortSignal): Promise<KnownStacks>;
+  /** Those of some assets that search itself names as being in no stack; any other may be in one. */
+  unstackedOf(assets: Asset[], signal?: AbortSignal): Promise<ReadonlySet<string>>;
   stackOfPrimary(assetId: string): Promise<StackWithAssets | null>;
   createStack(assetIds: string[]): Promise<AssetStack>;
   setCover(stackId: string, primaryAssetId: string): Promise<AssetStack>;
@@ -67,7 +70,11 @@ export function createImmichClient(access: Access, protocol?: string): ImmichCli
   const request = createRequest(access);
   let asked: Promise<Version> | null = null;
   const version = () => {
-    asked ??= readVersion(request);
+    asked ??= readVersion(request).catch((error) => {
+      // The next one to want it asks again.
+      asked = null;
+      throw error;
+    });
     return asked;
   };
   const capabilities = () => version().then(capabilitiesOf);
@@ -87,13 +94,17 @@ export function createImmichClient(access: Access, protocol?: string): ImmichCli
     stacks: (signal) => readStacks(request, signal),
     stacksOf: async (assetIds, signal) => (await readStacksOf(request, capabilities, assetIds, signal)).stacks,
     knownStacks: (assetIds, signal) => readStacksOf(request, capabilities, assetIds, signal, askedOneByOne),
+    unstackedOf: async (assets, signal) => {
+      const windows = around(assets.map(({ fileCreatedAt }) => fileCreatedAt));
+      return readUnstacked(request, await capabilities(), {}, signal, windows);
+    },
     stackOfPrimary: (assetId) => readStackOfPrimary(request, assetId),
     createStack: (assetIds) => createStack(request, assetIds),
-    setCover: (stackId, primaryAssetId) => setCover(request, stackId, primaryAssetId),
+    setCover: async (stackId, primaryAssetId) => setCover(request, await capabilities(), stackId, primaryAssetId),
     deleteStacks: (ids) => deleteStacks(request, ids),
     duplicates: () => readDuplicateIds(request),
     duplicateAssets: (signal) => readDuplicateAssets(request, signal),
     asset: (id) => readAsset(request, id),
-    setDuplicateId: (ids, duplicateId) => setDuplicateId(request, ids, duplicateId),
+    setDuplicateId: async (ids, duplicateId) => setDuplicateId(request, await capabilities(), ids, duplicateId),
   };
 }

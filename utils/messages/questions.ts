@@ -1,4 +1,4 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
+import { defineExtensionMessaging, type GetDataType, type GetReturnType } from '@webext-core/messaging';
 import type { Failure } from './errors';
 import type { ExportedFile, ExportFormat, JobReport, PastJob } from './job';
 import type { Outcome } from './outcome';
@@ -110,3 +110,14 @@ interface Protocol {
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+
+/** What the background tells pages; all else it is asked. */
+type News = 'jobBegins' | 'collapseChanged' | 'openOverlay';
+
+/** An answer to every question that the background is asked. Who asks is what the browser says, never the message. */
+export type Answers<Sender> = {
+  [Q in Exclude<keyof Protocol, News>]: (
+    data: GetDataType<Protocol[Q]>,
+    sender: Sender,
+  ) => Promise<GetReturnType<Protocol[Q]>>;
+};

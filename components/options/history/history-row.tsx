@@ -1,7 +1,6 @@
 import { mdiDownload, mdiRefresh, mdiTextBoxOutline, mdiUndoVariant } from '@mdi/js';
 import { Fragment } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { answer } from '~/components/options/answer';
 import { AskOnce } from '~/components/options/ask-once';
 import { ErrorNotice } from '~/components/shared/error-notice';
 import { Icon } from '~/components/shared/icon';
@@ -9,6 +8,7 @@ import { saveFile } from '~/components/shared/save-file';
 import { t } from '~/utils/i18n';
 import type { Failure } from '~/utils/messages/errors';
 import type { ExportFormat, PastJob } from '~/utils/messages/job';
+import { asked } from '~/utils/messages/outcome';
 import { sendMessage } from '~/utils/messages/questions';
 import type { Server } from '~/utils/settings/servers';
 import { JobReportPanel } from './job-report';
@@ -34,7 +34,7 @@ export function HistoryRow({ job, servers, onBegun }: HistoryRowProps) {
   const hindrance = jobHindrance(report);
 
   const undo = async () => {
-    const undone = await answer(sendMessage('undoJob', { jobId }));
+    const undone = await asked(sendMessage('undoJob', { jobId }));
     if (!undone.ok) return undone.failure;
     await onBegun('options_job_undo_started', title);
     // The button that was pressed is gone.
@@ -42,7 +42,7 @@ export function HistoryRow({ job, servers, onBegun }: HistoryRowProps) {
     return null;
   };
   const tryAgain = async () => {
-    const again = await answer(sendMessage('tryJobAgain', { jobId }));
+    const again = await asked(sendMessage('tryJobAgain', { jobId }));
     setFailure(again.ok ? null : again.failure);
     if (!again.ok) return;
     setOpen(false);
@@ -50,7 +50,7 @@ export function HistoryRow({ job, servers, onBegun }: HistoryRowProps) {
     row.current?.focus();
   };
   const save = async (format: ExportFormat) => {
-    const exported = await answer(sendMessage('exportJob', { jobId, format }));
+    const exported = await asked(sendMessage('exportJob', { jobId, format }));
     setFailure(exported.ok ? null : exported.failure);
     if (exported.ok) saveFile(exported.file);
   };

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { answer } from '~/components/options/answer';
 import { ErrorNotice } from '~/components/shared/error-notice';
 import { ReportSummary, reportData } from '~/components/shared/report-summary';
 import type { Failure } from '~/utils/messages/errors';
 import type { JobReport } from '~/utils/messages/job';
+import { asked } from '~/utils/messages/outcome';
 import { sendMessage } from '~/utils/messages/questions';
 
 /** A job's report below its row, read when it is opened: what failed, and why. */
@@ -13,7 +13,7 @@ export function JobReportPanel({ id, jobId }: { id: string; jobId: string }) {
 
   useEffect(() => {
     let isWanted = true;
-    void answer(sendMessage('readReport', { jobId })).then((read) => {
+    void asked(sendMessage('readReport', { jobId })).then((read) => {
       if (!isWanted) return;
       if (read.ok) setReport(read.report);
       else setFailure(read.failure);

@@ -1,6 +1,5 @@
-import { answer, failed } from '~/components/options/answer';
 import type { FailureCode } from '~/utils/messages/errors';
-import type { Outcome } from '~/utils/messages/outcome';
+import { asked, failed, type Outcome } from '~/utils/messages/outcome';
 import { type Connection, sendMessage } from '~/utils/messages/questions';
 import { deleteKey, readKey, saveKey } from '~/utils/settings/keys';
 import { readServer, type Server, updateServer } from '~/utils/settings/servers';
@@ -39,7 +38,7 @@ export async function checkServer(server: Checkable, onAddress: OnAddress = () =
 
 /** Signs in at one address, which need not be one of the server's yet. A key goes there, too. */
 export function checkAddress(serverId: string, origin: string): Promise<Outcome<Connection>> {
-  return answer(askBackground(serverId, origin));
+  return asked(askBackground(serverId, origin));
 }
 
 async function askBackground(serverId: string, origin: string): Promise<Outcome<Connection>> {

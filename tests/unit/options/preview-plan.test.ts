@@ -34,7 +34,7 @@ describe('the preview', () => {
   });
 
   it.each<[Partial<StackRules>, string, string[]]>([
-    [{ toleranceMs: 5000 }, 'a.nef 10:00:00\na.jpg 10:00:04', ['ready a.jpg + a.nef']],
+    [{ toleranceMs: 5000 }, 'a1.nef 10:00:00\na1.jpg 10:00:04', ['ready a1.jpg + a1.nef']],
     [{ pairing: 'any-two-types' }, 'a.heic\na.jpg', ['ready a.jpg + a.heic']],
     [{ sameCamera: true }, 'a.nef, NIKON Z 6\na.jpg, NIKON Z 50', ['alone a.nef + a.jpg']],
     [{ coverOrder: ['raw', 'jpg'] }, 'a.nef\na.jpg', ['ready a.nef + a.jpg']],
