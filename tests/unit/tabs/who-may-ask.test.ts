@@ -41,6 +41,7 @@ const askers: Record<string, () => Sender> = {
 /** Listens as the background does, with a browser that has what the fake one lacks. */
 beforeAll(async () => {
   const event = () => ({ addListener: () => {} });
+  Object.assign(globalThis, { addEventListener: () => {} });
   Object.assign(fakeBrowser.runtime, { onConnect: event() });
   Object.assign(fakeBrowser, {
     action: { onClicked: event(), setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
