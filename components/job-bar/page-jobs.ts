@@ -62,11 +62,11 @@ export function createPageJobs(world: PageJobsWorld): PageJobs {
     const user = await world.readUser();
     if (own !== turn) return null;
     // The session of a page that is open still may have ended: the page is its user's until another one comes.
-    if (user === 'nobody') return userId === null ? forget() : null;
-    if (user === 'unknown') return doubt();
-    if (user.id !== userId) forget();
-    userId = user.id;
-    const standing = await world.readStanding(user.id).catch(() => null);
+    const known: string | null = typeof user === 'string' ? userId : user.id;
+    if (known === null) return user === 'nobody' ? forget() : doubt();
+    if (known !== userId) forget();
+    userId = known;
+    const standing = await world.readStanding(known).catch(() => null);
     if (own !== turn) return null;
     if (standing === null) return doubt();
     stale = standing.stale;

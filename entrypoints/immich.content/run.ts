@@ -120,7 +120,9 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
         onUndo: () => openJob(jobId, true),
         onPutAway: jobs.putAway,
       };
-    bar.show((isFree && props) || null, page);
+    const shown = (isFree && props) || null;
+    bar.show(shown, page);
+    button.setRaised(shown !== null);
     placeCover();
   }
 

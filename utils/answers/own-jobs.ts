@@ -12,7 +12,7 @@ import { patience } from '~/utils/tabs/tell-tabs';
 
 /**
  * The jobs of whoever is signed in to each server, newest first: in a browser that two people share, neither reads of
- * the other. Those of a server that was removed belong to nobody who could still be asked for.
+ * the other. Of a server that was removed nobody can be asked, and nothing can be undone any more: its jobs are listed.
  */
 export async function listOwnJobs(): Promise<PastJob[]> {
   const [jobs, all] = await Promise.all([listJobs(), servers.getValue()]);

@@ -11,7 +11,7 @@ import { isOpenSomewhere } from './open-dialogs';
  * the page is from before it. A job of theirs that waits (for signing in, say) is tried again.
  */
 export async function readStanding(
-  { server }: ServerPage,
+  { server }: Pick<ServerPage, 'server'>,
   { userId, since }: { userId: string; since: number },
 ): Promise<Standing> {
   const own = (await readJobs()).filter((job) => job.serverId === server.id && job.userId === userId);

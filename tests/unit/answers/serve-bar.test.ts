@@ -27,7 +27,7 @@ describe('the bar of a page', () => {
     const { me, fake, end } = await pages(12);
     fake.faults.add({ method: 'POST', path: '/api/stacks', after: 6, outcome: { kind: 'delay', ms: 1500 } });
     end.say({ type: 'follow', jobId: 'plan', userId: me.id });
-    await until(end.told, { type: 'progress', progress: expect.objectContaining({ done: 6, total: 12 }) });
+    await until(end.told, { type: 'progress', progress: expect.objectContaining({ total: 12, pausedBy: null }) });
     await until(end.told, { type: 'report', report: expect.objectContaining({ created: 12, problems: [] }) });
     expect(await worker.journal.readJob('plan')).toMatchObject({ seen: true });
   });

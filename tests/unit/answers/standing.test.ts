@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { JobRecord } from '~/utils/database/records';
+import type { Server } from '~/utils/settings/servers';
 import { background, origin } from '../jobs/background';
 import { anewForEachTest, worker } from '../jobs/world';
 
@@ -33,8 +34,7 @@ async function pageWith(...jobs: Partial<JobRecord>[]) {
   return {
     badge,
     runner,
-    standing: (userId = 'ansel') =>
-      speakingServer(sender).then((page) => readStanding(page, { userId, since: loadedAt })),
+    standing: (userId = 'ansel') => readStanding({ server: { id: 'server' } as Server }, { userId, since: loadedAt }),
     greeting: () => greet(sender, { since: loadedAt }),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createLibrary, type LibraryBuilder } from '~/tests/fake-immich';
 import type { FakeUser } from '~/tests/fake-immich/types';
+import type { Server } from '~/utils/settings/servers';
 import { background } from '../jobs/background';
 import { anewForEachTest, serverOf, versions, worker } from '../jobs/world';
 
@@ -206,8 +206,8 @@ describe('a look', () => {
     const { readStanding } = await import('~/utils/answers/standing');
     const { speakingServer } = await import('~/utils/tabs/sender');
     const [job] = await worker.journal.readJobs();
-    const sender = { id: fakeBrowser.runtime.id, url: 'http://immich.test/', frameId: 0, tab: { id: 1 } };
-    const standing = await readStanding(await speakingServer(sender), { userId: job?.userId ?? '', since: Date.now() });
+    const page = { server: { id: 'server' } as Server };
+    const standing = await readStanding(page, { userId: job?.userId ?? '', since: Date.now() });
     expect(standing.jobId).toBeNull();
   });
 });

@@ -130,6 +130,9 @@ describe('a page', () => {
     page.user = 'nobody';
     await jobs.seen();
     expect(jobs.state().bar).toMatchObject({ progress: { pausedBy: { code: 'signed-out' } } });
+    jobs.rest();
+    await jobs.look();
+    expect(ports.at(-1)?.said).toEqual([{ type: 'follow', jobId: 'job-1', userId: 'ansel' }]);
   });
 
   it.each<[string, Partial<ReturnType<typeof openPage>['page']>]>([
