@@ -52,6 +52,19 @@ describe('a file of settings', () => {
     expect(await clearDuplicateFlags.getValue()).toBe(true);
   });
 
+  it('of 0.1.0 brings the marks that were the user’s own', () => {
+    const rules = { editedSuffixes: ['-edit', ' copy', '(1)', '-final'], bursts: true };
+
+    expect(readSettingsFile(fileOf({ schemaVersion: 1, rules }))).toMatchObject({
+      ok: true,
+      settings: { rules: { editedSuffixes: ['-final'], bursts: true } },
+    });
+    expect(readSettingsFile(fileOf({ schemaVersion: 2, rules }))).toMatchObject({
+      ok: true,
+      settings: { rules: { editedSuffixes: ['-edit', ' copy', '-final'] } },
+    });
+  });
+
   it('holds no key, no header, no user and no id', async () => {
     await someSettings();
 
@@ -105,7 +118,7 @@ describe('a file that is refused', () => {
     ['a list', '[]', { why: 'not-ours' }],
     ['other settings', '{"servers":[],"rules":{}}', { why: 'not-ours' }],
     ['no version', fileOf({ schemaVersion: undefined }), { why: 'not-ours' }],
-    ['a later version', fileOf({ schemaVersion: 2, planets: 9 }), { why: 'newer' }],
+    ['a later version', fileOf({ schemaVersion: 3, planets: 9 }), { why: 'newer' }],
     ['no servers', fileOf({ servers: undefined }), { why: 'bad', where: 'servers' }],
     [
       'a server without addresses',
