@@ -27,9 +27,7 @@ export function visitFamilies(
   visit: (clusters: Cluster[]) => void,
 ): void {
   const { edits, frames, names } = readLinks(files, rules);
-  files.visitShared((name, membersOf) => {
-    if (!names.has(name)) visit(clustersOf(membersOf()));
-  });
+  files.visitShared((members) => visit(clustersOf(members)), names);
 
   const byName = new Map<string, Cluster[]>();
   const families = new Map<string, Cluster[]>();

@@ -15,8 +15,8 @@ export interface OwnerFiles {
   isOwn(shotName: string): boolean;
   /** Its files, none twice, in any order. */
   membersOf(shotName: string): Member[];
-  /** Visits every name that more than one file has. */
-  visitShared(visit: (shotName: string, membersOf: () => Member[]) => void): void;
+  /** Visits the files of every name that more than one file has, but for the names that are left out. */
+  visitShared(visit: (members: Member[]) => void, leftOut?: ReadonlySet<string>): void;
 }
 
 /** Names by number, and the last file of each. */
@@ -91,10 +91,10 @@ export function sortByName(all: readonly Asset[], rules: StackRules): OwnerFiles
     has: (shotName) => numbers.has(shotName),
     isOwn: (shotName) => own.has(shotName),
     membersOf: (shotName) => chain(shotName, lasts[numbers.get(shotName) ?? -1] ?? -1),
-    visitShared(visit) {
+    visitShared(visit, leftOut) {
       texts.forEach((shotName, number) => {
         const last = lasts[number] as number;
-        if (befores[last] !== -1) visit(shotName, () => chain(shotName, last));
+        if (befores[last] !== -1 && !leftOut?.has(shotName)) visit(chain(shotName, last));
       });
     },
   }));

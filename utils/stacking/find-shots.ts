@@ -1,4 +1,6 @@
+import { camerasDiffer } from './cameras';
 import type { Cluster } from './clusters';
+import { createCluster } from './clusters';
 import type { CoverOrder } from './cover-order';
 import { createCoverOrder } from './cover-order';
 import { findCrossed, pairsApart } from './crossed-names';
@@ -55,10 +57,12 @@ export function findShots(all: readonly Asset[], rules: StackRules, found: (shot
     if (pairs.length === 0) found(shot);
     else for (const pair of pairs) suspects.push({ shot, pair });
   };
-  const visitName = (_: string, membersOf: () => Member[]): void => {
-    const members = membersOf();
+  const visitName = (members: Member[]): void => {
     // One type of file under a name is no shot, whatever its clocks say.
-    if (isShot(members)) visit(clustersOf(members));
+    if (!isShot(members)) return;
+    // Nearly always a pair of one moment: there is nothing to tell apart.
+    if (members.length === 2 && areOfOneMoment(members, rules)) tell(createCluster(members, 0));
+    else visit(clustersOf(members));
   };
 
   const namesStandAlone = !rules.editedVersions && !rules.bursts;
@@ -73,6 +77,12 @@ export function findShots(all: readonly Asset[], rules: StackRules, found: (shot
     if (reason) shot.reasons.push(reason);
     found(shot);
   }
+}
+
+function areOfOneMoment([one, other]: readonly Member[], { sameCamera }: StackRules): boolean {
+  if (!one || !other || (sameCamera && camerasDiffer(one.camera, other.camera))) return false;
+  const { localDateTime, fileCreatedAt } = other.asset;
+  return one.asset.localDateTime === localDateTime && one.asset.fileCreatedAt === fileCreatedAt;
 }
 
 function makeShot({ name, members, reasons, ambiguous }: Cluster, coverOrder: CoverOrder): Shot {
