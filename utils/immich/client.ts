@@ -10,6 +10,7 @@ import { around, listUploads } from './list-uploads';
 import type { Listing, OnRead } from './listing';
 import { readAsset, setDuplicateId } from './one-asset';
 import { probe, readVersion } from './probe';
+import { createServerClock } from './server-clock';
 import { createStack, deleteStacks, readStackOfPrimary, readStacks, type StackWithAssets, setCover } from './stacks';
 import { type KnownStacks, readStacksOf } from './stacks-of';
 import { readUnstacked } from './unstacked';
@@ -24,8 +25,11 @@ export interface ImmichClient {
   probe(): Promise<Version>;
   /** What the server says it is, asked once. */
   version(): Promise<Version>;
+  /** What time it is there, in milliseconds since 1970; this computer's where its answers do not say. */
+  serverNow(): Promise<number>;
   user(): Promise<User>;
-  userIfAllowed(): Promise<User | null>;
+  /** @param retries how often it is asked again while that may help; a job that waits asks once */
+  userIfAllowed(retries?: number): Promise<User | null>;
   missingPermissions(): Promise<string[]>;
   albums(): Promise<AlbumEntry[]>;
   listAlbum(albumId: string, onRead: OnRead, signal?: AbortSignal): Promise<ListedAlbum>;
@@ -68,8 +72,9 @@ const askedOneByOne = 2000;
 
 /** @param protocol what a page of that address came by, where somebody saw it */
 export function createImmichClient(access: Access, protocol?: string): ImmichClient {
+  const clock = createServerClock();
   let hear: OnAnswer = () => {};
-  const request = createRequest(access, (failure) => hear(failure));
+  const request = createRequest(access, clock, (failure) => hear(failure));
   let asked: Promise<Version> | null = null;
   const version = () => {
     asked ??= readVersion(request).catch((error) => {
@@ -87,8 +92,12 @@ export function createImmichClient(access: Access, protocol?: string): ImmichCli
     },
     probe: () => probe(request),
     version,
+    serverNow: async () => {
+      if (clock.now() === null) await readVersion(request);
+      return clock.now() ?? Date.now();
+    },
     user: () => readUser(request),
-    userIfAllowed: () => readUserIfAllowed(request),
+    userIfAllowed: (retries) => readUserIfAllowed(request, retries),
     missingPermissions: () => readMissingPermissions(request),
     albums: async () => readAlbums(request, await capabilities()),
     listAlbum: async (albumId, onRead, signal) => listAlbum(request, await capabilities(), albumId, onRead, signal),

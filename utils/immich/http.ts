@@ -3,6 +3,7 @@ import { type Failure, toFailure } from '~/utils/messages/errors';
 import { parseAnswer } from './asset';
 import { ImmichError, isPage, isSignInPage, mayPass, type SignedInBy, toImmichError } from './errors';
 import { type Retries, retrying } from './retry';
+import type { ServerClock } from './server-clock';
 
 /** Where a server is and how to sign in. `key` null means the browser's session. */
 export interface Access {
@@ -38,7 +39,7 @@ export type Request = <S extends z.ZodMiniType>(call: Call<S>) => Promise<z.outp
  * key no cookie is sent, because Immich would prefer the cookie (auth.service, all versions).
  * @throws ImmichError with one of our codes; an aborted call throws what its signal says
  */
-export function createRequest(access: Access, onAnswer: OnAnswer = () => {}): Request {
+export function createRequest(access: Access, clock?: ServerClock, onAnswer: OnAnswer = () => {}): Request {
   const { origin, key } = access;
   const by: SignedInBy = key === null ? 'session' : 'key';
   const secrets = [key, ...(access.headers ?? []).map(({ value }) => value)].filter((secret) => secret);
@@ -59,6 +60,7 @@ export function createRequest(access: Access, onAnswer: OnAnswer = () => {}): Re
           signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
           ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
         });
+        clock?.hear(answer.headers);
         return { answer, text: await answer.text() };
       });
       if (!answer.ok) throw toImmichError(answer, withoutSecrets(text), by);

@@ -10,9 +10,9 @@ export interface Automatic {
   everyHours: number;
   /** Null is the whole library. */
   albumIds: string[] | null;
-  /** Uploads before this moment were looked at, in milliseconds since 1970. */
+  /** Uploads before this moment were looked at, by the server's clock, in milliseconds since 1970. */
   until: number;
-  /** When it last looked, in milliseconds since 1970; null before the first time. */
+  /** When it last looked, by this computer's clock, in milliseconds since 1970; null before the first time. */
   lookedAt: number | null;
   /** Why it could not look the last time. */
   failure: Failure | null;
@@ -34,7 +34,12 @@ export async function readAutomatic(serverId: string): Promise<Automatic | null>
   return (data as Automatic | undefined) ?? null;
 }
 
-/** Switches it on as given, or with null off. */
-export function writeAutomatic(serverId: string, automatic: Automatic | null): Promise<void> {
-  return storage.setItem(keyOf(serverId), automatic);
+/** Makes of what is stored what shall be; null is off. One change comes after the other. */
+export function changeAutomatic(
+  serverId: string,
+  edit: (stored: Automatic | null) => Automatic | null | Promise<Automatic | null>,
+): Promise<void> {
+  return navigator.locks.request(`automatic:${serverId}`, async () => {
+    await storage.setItem(keyOf(serverId), await edit(await readAutomatic(serverId)));
+  });
 }

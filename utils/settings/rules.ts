@@ -1,9 +1,10 @@
 import { storage } from '@wxt-dev/storage';
 import type { StackRules } from '~/utils/stacking';
 import { readChangedRules, toRules } from './rule-fields';
+import { ruleMigrations, ruleVersion } from './rule-migrations';
 
 /** Holds only what the user changed, so that a better default reaches everyone who left it alone. */
-const rulesItem = storage.defineItem<unknown>('local:rules', { version: 1 });
+const rulesItem = storage.defineItem<unknown>('local:rules', { version: ruleVersion, migrations: ruleMigrations });
 
 /** How files become one shot. What is read is valid and whole, whatever lies in storage. */
 export const rules = {

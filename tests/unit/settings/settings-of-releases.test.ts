@@ -18,13 +18,25 @@ const releases = [
     release: '0.1.0',
     stored: {
       servers: [server],
-      rules: { bursts: true, toleranceMs: 500, coverOrder: ['raw', 'jpg'] },
+      rules: {
+        bursts: true,
+        toleranceMs: 500,
+        coverOrder: ['raw', 'jpg'],
+        // Its list held the marks that are known now, less those that somebody removed.
+        editedSuffixes: ['_edit', '-edited', ' copy', '(1)', '~2', 'IMG_E1234', '-HDR', '_DxO', '-final', '-v2'],
+      },
       clearDuplicateFlags: true,
       [`automatic:${server.id}`]: automatic,
     },
     read: {
       servers: [server],
-      rules: { ...defaultRules, bursts: true, toleranceMs: 500, coverOrder: ['raw', 'jpg'] },
+      rules: {
+        ...defaultRules,
+        bursts: true,
+        toleranceMs: 500,
+        coverOrder: ['raw', 'jpg'],
+        editedSuffixes: ['-final', '-v2'],
+      },
       clearDuplicateFlags: true,
       automatic,
     },
@@ -68,4 +80,13 @@ describe.each(releases)('the settings of $release', ({ stored, read }) => {
 
     expect(await next.read()).toEqual({ ...read, rules: { ...read.rules, sameCamera: true } });
   });
+});
+
+it('a mark of one’s own that was known once, and was added again since, stays', async () => {
+  const settings = await startOn({ rules: { editedSuffixes: ['-final'] } });
+  await settings.changeRules({ editedSuffixes: ['-final', '-HDR'] });
+
+  const next = await startOn(await fakeBrowser.storage.local.get());
+
+  expect((await next.read()).rules.editedSuffixes).toEqual(['-final', '-HDR']);
 });

@@ -1,15 +1,16 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import background from '~/entrypoints/background';
 import type { Answers } from '~/utils/messages/questions';
 import type { Sender } from '~/utils/tabs/sender';
+import { startBackground } from './start-background';
 
 type Question = keyof Answers<Sender>;
 
 /** Who gets an answer, by question. A question that is missing here does not compile. */
 const mayAsk: Record<Question, 'anyone' | 'server' | 'settings'> = {
   greet: 'anyone',
+  readStanding: 'server',
   loadOverlay: 'server',
   setCollapse: 'server',
   readHiddenFiles: 'server',
@@ -17,6 +18,8 @@ const mayAsk: Record<Question, 'anyone' | 'server' | 'settings'> = {
   checkConnection: 'settings',
   openTool: 'settings',
   listJobs: 'settings',
+  readReport: 'settings',
+  tryJobAgain: 'settings',
   undoJob: 'settings',
   exportJob: 'settings',
   switchAutomatic: 'settings',
@@ -35,18 +38,9 @@ const askers: Record<string, () => Sender> = {
   'another extension': () => ({ ...ourPage(), id: 'somebody' }),
 };
 
-/** Listens as the background does, with a browser that has what the fake one lacks. */
 beforeAll(async () => {
-  const event = () => ({ addListener: () => {} });
-  Object.assign(fakeBrowser.runtime, { onConnect: event() });
-  Object.assign(fakeBrowser, {
-    action: { onClicked: event(), setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
-    permissions: { onAdded: event(), onRemoved: event(), contains: async () => false },
-    scripting: { getRegisteredContentScripts: async () => [], unregisterContentScripts: async () => {} },
-    declarativeNetRequest: { getDynamicRules: async () => [], updateDynamicRules: async () => {} },
-  });
   await fakeBrowser.storage.local.set({ servers: [{ id: 'home', origins: [site], signIn: 'session' }] });
-  background.main();
+  startBackground();
 });
 
 async function ask(type: string, sender: Sender) {
