@@ -276,7 +276,7 @@ describe('during a look', () => {
 
   it('of a server that is removed, nothing of it comes back', async () => {
     const { readAutomatic, jobs } = await lookWhile(async () => {
-      const { forgetServer } = await import('~/components/options/servers/remove-server');
+      const { forgetServer } = await import('~/components/options/servers/forget-server');
       const { readServer } = await import('~/utils/settings/servers');
       const { browser } = await import('wxt/browser');
       Object.assign(browser.permissions, { remove: async () => true });
