@@ -5,17 +5,18 @@ import { connect, sameUser } from '~/utils/connection/connect';
 import { readGroups, readPlan } from '~/utils/database/plans';
 import type { PlannedGroup } from '~/utils/database/records';
 import { exportJob, openJob } from '~/utils/jobs/history';
-import { readJob } from '~/utils/jobs/journal';
+import { readJob, updateJob } from '~/utils/jobs/journal';
 import { cancelJob, followJob, takeUp } from '~/utils/jobs/runner';
 import { startJob, startUndo, tryAgain } from '~/utils/jobs/start-job';
-import { type FailureCode, StackerError, toFailure } from '~/utils/messages/errors';
+import { StackerError, toFailure } from '~/utils/messages/errors';
 import type { JobProgress, JobReport } from '~/utils/messages/job';
 import { groupsPerPage, type ToBackground, type ToOverlay } from '~/utils/messages/port';
 import { makePlan } from '~/utils/plan/plan-for-reader';
 import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 import { speakingServer } from '~/utils/tabs/sender';
+import { closeDialogs, noteDialog } from './open-dialogs';
 
-/** Progress is told at most this often, in milliseconds: for each time the page is laid out and painted. */
+/** How far reading has come is told at most this often, in milliseconds: each time the page is laid out and painted. */
 const tellEveryMs = 200;
 
 /**
@@ -31,15 +32,22 @@ export function serveOverlay(port: Browser.runtime.Port): void {
   let reader: string | null = null;
   let protocol = '';
   let following: Promise<() => void> = Promise.resolve(() => {});
+  /** The job that the dialog is about, and what says that it is no more. */
+  let dialog: { jobId: string; end(): void } | null = null;
+  /** What was asked for last that leads to a job. */
+  let leading: Promise<unknown> = Promise.resolve();
   const send = (message: ToOverlay) => {
     if (isThere()) port.postMessage(message);
   };
   port.onDisconnect.addListener(() => {
     gone.abort();
+    dialog?.end();
     void following.then((unfollow) => unfollow());
   });
   port.onMessage.addListener((message: unknown) => {
-    answer(message as ToBackground).catch((error) => send({ type: 'failure', failure: toFailure(error) }));
+    const asked = message as ToBackground;
+    const answered = answer(asked).catch((error) => send({ type: 'failure', failure: toFailure(error) }));
+    if (leadsToJob.has(asked.type)) leading = answered;
   });
 
   async function answer(message: ToBackground): Promise<void> {
@@ -51,8 +59,8 @@ export function serveOverlay(port: Browser.runtime.Port): void {
       case 'page':
         return;
       case 'plan': {
-        const busy = await openJob(server.id);
-        if (busy) return follow((await jobOf(server.id, busy.id, message.userId, 'busy')).id);
+        const busy = message.userId === null ? undefined : await openJob(server.id, message.userId);
+        if (busy) return follow(busy.id);
         reading.abort();
         reading = new AbortController();
         const { signal } = reading;
@@ -91,8 +99,18 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         return follow((await jobOf(server.id, message.jobId, reader)).id);
       case 'cancel':
         return cancelJob((await jobOf(server.id, message.jobId, reader)).id);
+      case 'put-aside': {
+        await leading;
+        if (!dialog) return;
+        const { jobId } = dialog;
+        dialog.end();
+        dialog = null;
+        await updateJob(jobId, { place: 'bar' });
+        return closeDialogs(jobId);
+      }
       case 'try-again':
         await tryAgain((await jobOf(server.id, message.jobId, reader)).id);
+        await updateJob(message.jobId, { place: 'dialog' });
         return follow(message.jobId);
       case 'undo':
         await jobOf(server.id, message.jobId, reader);
@@ -105,11 +123,15 @@ export function serveOverlay(port: Browser.runtime.Port): void {
 
   /** Follows this job and no other any more. */
   async function follow(jobId: string, isSameUser = false): Promise<void> {
+    dialog?.end();
+    // One that is closed by now had its yes all the same.
+    const end = isThere() ? noteDialog(jobId, () => send({ type: 'put-aside' })) : () => {};
+    dialog = { jobId, end };
     const before = following.catch(() => () => {});
     let hasEnded = false;
-    const tellProgress = throttle((progress: JobProgress) => {
+    const onProgress = (progress: JobProgress) => {
       if (!hasEnded) send({ type: 'progress', progress });
-    }, tellEveryMs);
+    };
     following = before.then((unfollow) => {
       unfollow();
       if (!isThere()) {
@@ -121,12 +143,14 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         hasEnded = true;
         send({ type: 'report', report });
       };
-      return followJob(jobId, { onProgress: tellProgress, onReport, isThere }, isSameUser);
+      return followJob(jobId, { onProgress, onReport, isThere }, isSameUser);
     });
     const unfollow = await following;
     if (!isThere()) unfollow();
   }
 }
+
+const leadsToJob = new Set<ToBackground['type']>(['plan', 'start', 'follow', 'try-again', 'undo']);
 
 async function planOf(serverId: string, planId: string) {
   const plan = await readPlan(planId);
@@ -134,11 +158,12 @@ async function planOf(serverId: string, planId: string) {
   return plan;
 }
 
-/** A report names files: in a browser that two people share, one's is not shown to the other. */
-async function jobOf(serverId: string, jobId: string, reader: string | null, strange: FailureCode = 'other-user') {
+/** A report names files: it is its own user's, and nobody's who is not signed in. */
+async function jobOf(serverId: string, jobId: string, reader: string | null) {
   const job = await readJob(jobId);
   if (job?.serverId !== serverId) throw new StackerError('not-found');
-  if (reader !== null && job.userId !== reader) throw new StackerError(strange);
+  if (reader === null) throw new StackerError('signed-out');
+  if (job.userId !== reader) throw new StackerError('other-user');
   return job;
 }
 

@@ -32,6 +32,8 @@ export interface PlannedGroup extends ReviewGroup {
   before: Before;
 }
 
+export type JobPlace = 'dialog' | 'bar' | 'nowhere';
+
 /** A job that carries out a plan has the plan's id: a plan is carried out once. */
 export interface JobRecord {
   id: string;
@@ -53,6 +55,10 @@ export interface JobRecord {
   finishedAt: number | null;
   cancelled: boolean;
   stoppedBy: Failure | null;
+  /** How often in a row it was tried while it waits, and got nowhere. */
+  tries?: number;
+  /** When it is tried again while it waits, in milliseconds since 1970. */
+  tryAt?: number;
   /** Immich's mark of a duplicate is taken from what was stacked; an undo of such a job puts it back. */
   clearFlags: boolean;
   /** Nobody said yes to this one alone: its end is told by a notification. */
@@ -63,6 +69,11 @@ export interface JobRecord {
   undoneBy: string | null;
   /** Its report was shown, or need not be. */
   seen: boolean;
+  /**
+   * Where its user has it: in the dialog from the yes on, in the bar once that is closed, nowhere once the bar is put
+   * away too. Jobs of earlier versions have none: those are in the bar.
+   */
+  place?: JobPlace;
   /** What came of it, counted when it last stopped. */
   counts: JobCounts | null;
 }
@@ -71,8 +82,11 @@ export type StepState =
   | { state: 'waiting' }
   /** Intent is on disk; whether the server did it is not known. */
   | { state: 'calling' }
-  /** `stackId` is the stack that was made; null where an undo dissolved it. */
-  | { state: 'done'; stackId: string | null }
+  /**
+   * `stackId` is the stack that was made; null where an undo dissolved it. `isUncertain` where an answer was lost on the way:
+   * a call that comes through late makes the stack anew, and gives it another id.
+   */
+  | { state: 'done'; stackId: string | null; isUncertain?: true }
   | { state: 'failed'; failure: Failure };
 
 /** What became of one step of a job. */

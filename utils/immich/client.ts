@@ -26,7 +26,8 @@ export interface ImmichClient {
   /** What time it is there, in milliseconds since 1970; this computer's where its answers do not say. */
   serverNow(): Promise<number>;
   user(): Promise<User>;
-  userIfAllowed(): Promise<User | null>;
+  /** @param retries how often it is asked again while that may help; a job that waits asks once */
+  userIfAllowed(retries?: number): Promise<User | null>;
   missingPermissions(): Promise<string[]>;
   albums(): Promise<AlbumEntry[]>;
   listAlbum(albumId: string, onRead: OnRead, signal?: AbortSignal): Promise<ListedAlbum>;
@@ -90,7 +91,7 @@ export function createImmichClient(access: Access, protocol?: string): ImmichCli
       return clock.now() ?? Date.now();
     },
     user: () => readUser(request),
-    userIfAllowed: () => readUserIfAllowed(request),
+    userIfAllowed: (retries) => readUserIfAllowed(request, retries),
     missingPermissions: () => readMissingPermissions(request),
     albums: async () => readAlbums(request, await capabilities()),
     listAlbum: async (albumId, onRead, signal) => listAlbum(request, await capabilities(), albumId, onRead, signal),

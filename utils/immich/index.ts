@@ -1,6 +1,6 @@
 export { albumTimelineCalls } from './album-timeline';
 export type { AlbumEntry } from './albums';
-export { toAsset } from './asset';
+export { isLookedAt, toAsset } from './asset';
 export { capabilitiesOf, parseVersion, versionText } from './capabilities';
 export { createImmichClient, type ImmichClient } from './client';
 export { ImmichError, isTooMuch, mayPass, nullIfGone } from './errors';

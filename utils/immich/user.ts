@@ -23,12 +23,12 @@ export interface User {
 }
 
 /** @throws ImmichError `signed-out`, `bad-key`, `missing-permission` */
-export function readUser(request: Request): Promise<User> {
+export function readUser(request: Request, retries = 2): Promise<User> {
   return request({
     method: 'GET',
     path: '/users/me',
     answer: z.object({ id: z.string(), name: z.string() }),
-    retries: 2,
+    retries,
   });
 }
 
@@ -43,9 +43,9 @@ export async function readMissingPermissions(request: Request): Promise<string[]
 }
 
 /** The user, or null where the key may not say whose it is. */
-export async function readUserIfAllowed(request: Request): Promise<User | null> {
+export async function readUserIfAllowed(request: Request, retries?: number): Promise<User | null> {
   try {
-    return await readUser(request);
+    return await readUser(request, retries);
   } catch (error) {
     if (error instanceof ImmichError && error.failure.code === 'missing-permission') return null;
     throw error;

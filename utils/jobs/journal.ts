@@ -4,6 +4,7 @@ import type { NotedSteps } from '~/utils/database/schema';
 import { pageSteps, stepPagesOf } from '~/utils/database/step-pages';
 import { writeWhole } from '~/utils/database/write-whole';
 import { StackerError } from '~/utils/messages/errors';
+import { pauseAfter } from './waiting';
 
 const jobsKept = 50;
 
@@ -67,13 +68,22 @@ export async function reopenJob(
     const steps = stepsNow(pages, await log.index('jobId').getAll(jobId));
     if (!job || !isWorthIt(job, steps)) return false;
     refuseIfBusy(await jobs.getAll(), job);
-    await jobs.put({ ...job, state: 'running', finishedAt: null, cancelled: false, stoppedBy: null, seen: false });
+    await jobs.put({ ...job, ...running });
     const failed = steps.filter(({ progress }) => progress.state === 'failed');
     const again = failed.map(({ index }) => ({ index, progress: { state: 'waiting' } as const }));
     await log.put({ jobId, steps: again });
     return true;
   });
 }
+
+const running = {
+  state: 'running',
+  finishedAt: null,
+  cancelled: false,
+  stoppedBy: null,
+  tries: 0,
+  seen: false,
+} as const;
 
 /** Notes on disk that a job is to end. @returns false where it has ended already */
 export async function requestCancel(jobId: string): Promise<boolean> {
@@ -85,18 +95,21 @@ export async function requestCancel(jobId: string): Promise<boolean> {
   return open;
 }
 
-/**
- * Notes how a run stopped. A job that somebody cancelled meanwhile has ended, whatever it waits for.
- * @param paused whether it waits for what `stoppedBy` says
- */
-export async function endJob(
-  jobId: string,
-  { paused, ...change }: Partial<JobRecord> & { paused: boolean; finishedAt: number },
-): Promise<void> {
+interface Stop extends Partial<JobRecord> {
+  /** Whether it waits for what `stoppedBy` says. */
+  paused: boolean;
+  finishedAt: number;
+}
+
+/** Notes how a run stopped. A job that somebody cancelled meanwhile has ended, whatever it waits for. */
+export async function endJob(jobId: string, { paused, ...change }: Stop): Promise<void> {
   await changeJob(jobId, (job) => {
     const cancelled = job.cancelled || change.cancelled === true;
-    const waits = paused && !cancelled;
-    return { ...change, cancelled, state: waits ? 'paused' : 'ended', finishedAt: waits ? null : change.finishedAt };
+    if (!paused || cancelled) return { ...change, cancelled, state: 'ended' };
+    const counts = change.counts ?? job.counts;
+    const tries = job.counts !== null && counts?.notDone === job.counts.notDone ? (job.tries ?? 0) + 1 : 0;
+    const tryAt = change.finishedAt + pauseAfter(tries);
+    return { ...change, counts, cancelled, state: 'paused', finishedAt: null, tries, tryAt };
   });
 }
 

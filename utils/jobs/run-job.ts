@@ -154,12 +154,16 @@ const stopsJob = (error: unknown) => doesPause(error) || isForbidden(error);
 const isForbidden = (error: unknown) =>
   toFailure(error).code === 'missing-permission' || (error instanceof ImmichError && error.status === 403);
 
+/** What no waiting mends. */
+const lasting = new Set<number | null>([403, 413]);
+
 /** Looking around changes nothing: a server that cannot do it now is waited for. */
 async function lookAround(look: () => Promise<void>): Promise<void> {
   try {
     await look();
   } catch (error) {
-    const isServer = error instanceof ImmichError && error.failure.code === 'server-error' && error.status !== 403;
+    const isServer =
+      error instanceof ImmichError && error.failure.code === 'server-error' && !lasting.has(error.status);
     throw isServer && !mayPass(error) ? new ImmichError('unreachable', { detail: error.failure.detail }) : error;
   }
 }

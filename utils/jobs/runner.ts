@@ -1,5 +1,4 @@
 import { throttle } from 'es-toolkit';
-import { browser } from 'wxt/browser';
 import { connect } from '~/utils/connection/connect';
 import { keepAwake } from '~/utils/connection/keep-awake';
 import type { JobRecord } from '~/utils/database/records';
@@ -8,9 +7,12 @@ import { type Failure, toFailure } from '~/utils/messages/errors';
 import { readServer } from '~/utils/settings/servers';
 import { coverDuplicates } from '~/utils/tabs/cover-duplicates';
 import { showBadge } from './badge';
+import { findWay } from './find-way';
 import { addFollower, type Follower, tellProgress, tellStanding } from './followers';
-import { endJob, readJob, readJobs, requestCancel, updateJob } from './journal';
+import { endJob, readJob, readJobs, readSteps, requestCancel, updateJob } from './journal';
+import { wasSeenLast } from './last-seen';
 import { runJob } from './run-job';
+import { isDue, wakeForWaiting, watchOverRun } from './waiting';
 
 interface Run {
   cancel: AbortController;
@@ -18,8 +20,11 @@ interface Run {
   interrupt: AbortController;
 }
 
-/** How far a job has come is told at most this often, in milliseconds, to the badge and to whoever follows it. */
-const tellEveryMs = 200;
+/**
+ * How far a job has come is told at most this often, in milliseconds, to the badge and to whoever follows it: each time a
+ * page is laid out and painted.
+ */
+const tellEveryMs = 500;
 
 /** The jobs under way in this worker. */
 const running = new Map<string, Run>();
@@ -31,13 +36,18 @@ export function onJobEnd(listener: (job: JobRecord) => Promise<void>): void {
   tellOfEnd = listener;
 }
 
-const alarmName = 'resume-jobs';
-export const isResumeAlarm = (alarm: { name: string }) => alarm.name === alarmName;
+/**
+ * Takes up every job that has not ended and is not under way here, however long it was to wait still: the browser is
+ * online again, somebody signed in, the settings changed.
+ */
+export const resumeJobs = (): Promise<void> => takeUpAll(() => true);
 
-/** Takes up every job that has not ended and is not under way here: after a killed worker, a restart, a pause. */
-export async function resumeJobs(): Promise<void> {
+/** Takes up the jobs whose time it is: after a killed worker, a restart, a pause. */
+export const resumeDueJobs = (): Promise<void> => takeUpAll((job) => isDue(job, Date.now()));
+
+async function takeUpAll(isWanted: (job: JobRecord) => boolean): Promise<void> {
   const open = (await readJobs()).filter(({ state }) => state !== 'ended');
-  await Promise.all(open.map(({ id }) => run(id)));
+  await Promise.all(open.filter(isWanted).map(({ id }) => run(id)));
   // A worker may have died between the end of its last job and this.
   await afterRun();
 }
@@ -47,9 +57,10 @@ export function takeUp(jobId: string): void {
   void run(jobId);
 }
 
-/** After servers, sign-ins or keys changed: no call is made any more with what does not hold. */
+/** After servers, sign-ins or keys changed: no call is made any more with what does not hold, and what waits is tried. */
 export function settingsChanged(): void {
   for (const { interrupt } of running.values()) interrupt.abort();
+  void resumeJobs();
 }
 
 /** Runs a job that is on disk as far as it goes, unless it is under way already. Never rejects. */
@@ -62,8 +73,7 @@ async function run(jobId: string, isSameUser = false): Promise<void> {
   let unwritten: Failure | null = null;
   let ran: JobRecord | null = null;
   try {
-    // Wakes the worker should it be killed, and tries a paused job again.
-    await browser.alarms.create(alarmName, { periodInMinutes: 0.5 });
+    await watchOverRun();
     const job = await readJob(jobId);
     if (job && job.state !== 'ended') {
       ran = job;
@@ -92,22 +102,32 @@ async function runOn(job: JobRecord, { cancel, interrupt }: Run, isSameUser: boo
     return;
   }
   if (job.cancelled) cancel.abort();
-  const client = await connect(server, job.origin, job.protocol);
+  const waited = job.state === 'paused';
+  // What has begun is finished, where that can be; a job that only waits ends at once.
+  if (waited && cancel.signal.aborted && !(await hasBegun(job.id))) return endNow(job);
+  const client = waited ? await findWay(server, job, cancel.signal) : await connect(server, job.origin, job.protocol);
   const tell = throttle((done: number, total: number) => {
-    showBadge({ done, total });
+    showBadge({ done, total }, job);
     tellProgress(job, done);
   }, tellEveryMs);
-  const world = { client, now: Date.now, pause, onStep: tell, isSameUser };
+  const world = { client, now: Date.now, pause, onStep: tell, isSameUser: isSameUser || waited };
   await coverDuplicates(server);
   await runJob(job.id, world, cancel.signal, interrupt.signal).finally(tell.cancel);
 }
 
-/** The badge and the alarm stay as long as some job has not ended. */
-async function afterRun(): Promise<void> {
-  if (running.size > 0) return;
+const endNow = ({ id, stoppedBy }: JobRecord) =>
+  endJob(id, { paused: false, cancelled: true, finishedAt: Date.now(), stoppedBy });
+
+const hasBegun = async (jobId: string) => (await readSteps(jobId)).some(({ progress }) => progress.state === 'calling');
+
+/** The badge and the alarm stay as long as some job has not ended; the badge is of whoever was seen last. */
+export async function afterRun(): Promise<void> {
   const open = (await readJobs()).filter(({ state }) => state !== 'ended');
-  showBadge(open.length === 0 ? null : 'paused');
-  if (open.length === 0) await browser.alarms.clear(alarmName);
+  const theirs = await Promise.all(open.map(wasSeenLast));
+  // What runs, or has begun to meanwhile, has an alarm of its own.
+  if (running.size > 0) return;
+  showBadge(theirs.includes(true) ? 'paused' : null, null);
+  await wakeForWaiting(open);
 }
 
 /**

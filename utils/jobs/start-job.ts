@@ -14,6 +14,7 @@ const newJob = {
   undoneBy: null,
   automatic: false,
   seen: false,
+  place: 'dialog',
   counts: null,
 } as const;
 
@@ -120,11 +121,11 @@ export async function startUndo(jobId: string, now: number): Promise<string> {
   return id;
 }
 
-/** How a step is taken back. One whose answer never came may have been done: its stack is told by its members. */
+/** How a step is taken back. One whose answer was lost may have been done, or done twice: its stack is told by its members. */
 function undoStep({ progress, action, ...step }: StepRecord): StepRecord | null {
   if (action === 'undo') return null;
   if (progress.state !== 'done' && progress.state !== 'calling') return null;
-  const stackId = progress.state === 'done' ? progress.stackId : null;
+  const stackId = progress.state === 'done' && !progress.isUncertain ? progress.stackId : null;
   return { ...step, action: 'undo', undoes: action, stackId, progress: { state: 'waiting' } };
 }
 

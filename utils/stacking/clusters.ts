@@ -3,6 +3,7 @@ import { areOnOneClock } from './agreement';
 import { createClockIndex } from './clock-index';
 import type { Member } from './member';
 import { byTime } from './member';
+import { splitAtJumps } from './split-at-jumps';
 import type { Reason } from './types';
 
 /** Files of one shot name of which every two agree; later also what was joined to them. */
@@ -31,22 +32,30 @@ export function createCluster(members: Member[], order: number): Cluster {
  * @param members no file twice.
  */
 export function formClusters(members: Member[], agreement: Agreement): Cluster[] {
-  const isOne = agreement.needsNoClock || areOnOneClock(members, agreement.toleranceMs);
-  if (isOne && !agreement.sameCamera) return [createCluster(members.sort(byTime), 0)];
+  const { toleranceMs, sameCamera, needsNoClock } = agreement;
+  const isOne = needsNoClock || areOnOneClock(members, toleranceMs);
+  members.sort(byTime);
+  if (isOne && !sameCamera) return [createCluster(members, 0)];
   const clusters: Cluster[] = [];
-  addToClusters(clusters, members, agreement);
+  for (const part of needsNoClock ? [members] : splitAtJumps(members, toleranceMs)) {
+    if (!sameCamera && areOnOneClock(part, toleranceMs)) clusters.push(createCluster(part, clusters.length));
+    else clusters.push(...addToClusters([], part, agreement, clusters.length));
+  }
   return clusters;
 }
 
-/** Adds files to the clusters of their name, and forms new ones of what fits none. */
-export function addToClusters(clusters: Cluster[], members: Member[], agreement: Agreement): void {
+/**
+ * Adds files to the clusters of their name, and forms new ones of what fits none.
+ * @param order the place of the first of these clusters
+ */
+export function addToClusters(clusters: Cluster[], members: Member[], agreement: Agreement, order = 0): Cluster[] {
   const index = createClockIndex(agreement);
   for (const cluster of clusters) index.add(cluster);
   const fitting = (member: Member): Cluster[] =>
     index.near(member).filter((cluster) => fits(cluster, member, agreement));
   const homes = members.sort(byTime).map((member) => {
     const found = fitting(member);
-    const home = found[0] ?? createCluster([member], clusters.length);
+    const home = found[0] ?? createCluster([member], order + clusters.length);
     markAmbiguous(found, home, member);
     if (found.length > 0) add(home, member);
     else {
@@ -56,7 +65,9 @@ export function addToClusters(clusters: Cluster[], members: Member[], agreement:
     return home;
   });
   // A cluster that was formed later may fit a file that had its place by then.
-  for (const [at, member] of members.entries()) markAmbiguous(fitting(member), homes[at] as Cluster, member);
+  if (clusters.length > 1)
+    members.forEach((member, at) => void markAmbiguous(fitting(member), homes[at] as Cluster, member));
+  return clusters;
 }
 
 function markAmbiguous(found: readonly Cluster[], home: Cluster, { asset }: Member): void {

@@ -8,12 +8,23 @@ interface Suspect<Shot> {
   pair: readonly [Member, Member];
 }
 
+const slots = 2 ** 16;
+const slotOf = (time: number): number => (time / 1000) & (slots - 1);
+
 /** In larger shots nobody looks for pairs. */
 const mostMembers = 32;
 
+const none: readonly [Member, Member][] = [];
+
 /** Pairs of two types whose clocks differ: a renamer may have given their names crosswise. */
-export function pairsApart(members: readonly Member[]): (readonly [Member, Member])[] {
-  if (members.length > mostMembers) return [];
+export function pairsApart(members: readonly Member[]): readonly (readonly [Member, Member])[] {
+  const [first] = members;
+  const { localDateTime, fileCreatedAt } = (first as Member).asset;
+  // Nearly always: all of one moment.
+  const isOneMoment =
+    members.every(({ asset }) => asset.localDateTime === localDateTime) ||
+    members.every(({ asset }) => asset.fileCreatedAt === fileCreatedAt);
+  if (isOneMoment || members.length > mostMembers) return none;
   return members.flatMap((one, at) =>
     members.slice(at + 1).flatMap((other) => {
       const isApart =
@@ -35,15 +46,16 @@ export function findCrossed<Shot>(
   read: (asset: Asset) => Member | null,
 ): Map<Shot, Reason> {
   const wanted = new Map<string, Member[]>();
-  /** The same without the owner, to pass over nearly every file at once. */
-  const times = new Set<number>();
+  /** The seconds of these times, so that nearly every file is passed over at once. */
+  const times = new Uint8Array(slots);
   for (const { asset } of suspects.flatMap(({ pair }) => pair)) {
-    times.add(asset.localDateTime).add(asset.fileCreatedAt);
+    times[slotOf(asset.localDateTime)] = 1;
+    times[slotOf(asset.fileCreatedAt)] = 1;
     for (const key of timesOf(asset)) wanted.set(key, []);
   }
-  if (times.size > 0) {
+  if (suspects.length > 0) {
     for (const asset of all) {
-      if (!times.has(asset.localDateTime) && !times.has(asset.fileCreatedAt)) continue;
+      if (times[slotOf(asset.localDateTime)] === 0 && times[slotOf(asset.fileCreatedAt)] === 0) continue;
       const found = timesOf(asset).filter((key) => wanted.has(key));
       const member = found.length > 0 ? read(asset) : null;
       if (member) for (const key of found) wanted.get(key)?.push(member);

@@ -1,7 +1,6 @@
 import type { FrameCluster } from './bursts';
 import { findBursts } from './bursts';
 import type { Cluster } from './clusters';
-import { compareTexts } from './compare-texts';
 import type { FindHome } from './edited-versions';
 import { createFindHome, joinEdit } from './edited-versions';
 import type { OwnerFiles } from './files-by-name';
@@ -28,9 +27,7 @@ export function visitFamilies(
   visit: (clusters: Cluster[]) => void,
 ): void {
   const { edits, frames, names } = readLinks(files, rules);
-  for (const name of files.names()) {
-    if (!names.has(name) && files.isShared(name)) visit(clustersOf(files.membersOf(name)));
-  }
+  files.visitShared((members) => visit(clustersOf(members)), names);
 
   const byName = new Map<string, Cluster[]>();
   const families = new Map<string, Cluster[]>();
@@ -38,27 +35,40 @@ export function visitFamilies(
   const joined = new Set<Cluster>();
   const later: (() => void)[] = [];
   // A plain name is shorter than those of its edits, so its clusters are there by then.
-  for (const name of [...names].sort((one, other) => one.length - other.length || compareTexts(one, other))) {
+  for (const name of shortestFirst(names)) {
     const read = edits.get(name) ?? [];
     const plain = read.find(({ by }) => by === 'mark')?.name;
     const root = (plain && roots.get(plain)) ?? name;
     roots.set(name, root);
     const clusters = clustersOf(files.membersOf(name));
-    const { join, joinDistant } = createJoin(read, { files, byName, rules });
+    const joins = read.length > 0 ? createJoin(read, { files, byName, rules }) : null;
     const homes = clusters.map((cluster) => {
-      const home = join(cluster);
+      const home = joins?.join(cluster);
       if (home) joined.add(cluster);
       // Once what is far away is joined, nothing agrees with all that is there.
-      else if (read.length > 0) later.push(() => void (joinDistant(cluster) && joined.add(cluster)));
+      else if (joins) later.push(() => void (joins.joinDistant(cluster) && joined.add(cluster)));
       return home ?? cluster;
     });
     byName.set(name, [...new Set(homes)]);
-    families.set(root, [...(families.get(root) ?? []), ...clusters]);
+    const family = families.get(root);
+    if (family) family.push(...clusters);
+    else families.set(root, clusters);
   }
   // An edit of an edit goes first, and along with that.
   for (const joinNext of later.reverse()) joinNext();
   for (const absorbed of joinFrames(frames, byName)) joined.add(absorbed);
   for (const family of families.values()) visit(family.filter((cluster) => !joined.has(cluster)));
+}
+
+/** Sorted by length, then by code unit. */
+function shortestFirst(names: Iterable<string>): string[] {
+  const byLength: string[][] = [];
+  for (const name of names) {
+    const ofLength = byLength[name.length] ?? [];
+    byLength[name.length] = ofLength;
+    ofLength.push(name);
+  }
+  return byLength.flatMap((ofLength) => ofLength.sort());
 }
 
 interface Links {
@@ -73,7 +83,7 @@ interface Links {
 function readLinks(files: OwnerFiles, { editedVersions, editedSuffixes, bursts }: StackRules): Links {
   const readEdit = editedVersions ? createEditReader(editedSuffixes) : () => [];
   const links: Links = { edits: new Map(), frames: new Map(), names: new Set() };
-  for (const name of files.names()) {
+  for (const name of files.names) {
     if (files.isOwn(name)) continue;
     const read = readEdit(name).filter((edit) => files.has(edit.name));
     if (read.length > 0) {

@@ -9,14 +9,22 @@ import type { Asset, StackRules } from './types';
 /** The files of one owner by their shot names. */
 export interface OwnerFiles {
   /** Every shot name, of one file or of many. */
-  names(): Iterable<string>;
+  names: readonly string[];
   has(shotName: string): boolean;
   /** Whether the user's own pattern says this name. */
   isOwn(shotName: string): boolean;
-  /** Whether more than one file has it. */
-  isShared(shotName: string): boolean;
   /** Its files, none twice, in any order. */
   membersOf(shotName: string): Member[];
+  /** Visits the files of every name that more than one file has, but for the names that are left out. */
+  visitShared(visit: (members: Member[]) => void, leftOut?: ReadonlySet<string>): void;
+}
+
+/** Names by number, and the last file of each. */
+interface Names {
+  numbers: Map<string, number>;
+  texts: string[];
+  lasts: number[];
+  own: Set<string>;
 }
 
 /**
@@ -28,12 +36,12 @@ export function sortByName(all: readonly Asset[], rules: StackRules): OwnerFiles
   const reader = createNameReader(rules);
   const readCamera = createCameraReader();
   const extensions: Extension[] = new Array(all.length);
-  const odd = new Map<number, NameFacts>();
+  const cameras: (string | null)[] = new Array(all.length);
+  /** What was read of an odd name; nothing for a plain one, which is the shot name but for the extension. */
+  const odd: (NameFacts | null)[] = new Array(all.length);
   /** From each file of a name the one before it. */
   const befores = new Int32Array(all.length);
-  /** For each owner the last file of each name. */
-  const owners = new Map<string, Map<string, number>>();
-  const own = new Map<string, Set<string>>();
+  const owners = new Map<string, Names>();
 
   all.forEach((asset, index) => {
     if (!isLookedAt(asset)) return;
@@ -43,40 +51,51 @@ export function sortByName(all: readonly Asset[], rules: StackRules): OwnerFiles
     const extension = facts ? facts.extension : dot > 0 ? reader.extension(fileName, dot) : null;
     if (!extension) return;
     extensions[index] = extension;
-    if (facts) odd.set(index, facts);
-    let lasts = owners.get(ownerId);
-    if (!lasts) {
-      lasts = new Map();
-      owners.set(ownerId, lasts);
+    odd[index] = facts;
+    cameras[index] = readCamera(asset);
+    let names = owners.get(ownerId);
+    if (!names) {
+      names = { numbers: new Map(), texts: [], lasts: [], own: new Set() };
+      owners.set(ownerId, names);
     }
     const shotName = facts ? facts.shotName : fileName.slice(0, dot).toLowerCase();
-    if (facts?.isOwn) own.set(ownerId, (own.get(ownerId) ?? new Set()).add(shotName));
-    befores[index] = lasts.get(shotName) ?? -1;
-    lasts.set(shotName, index);
+    if (facts?.isOwn) names.own.add(shotName);
+    const number = names.numbers.get(shotName);
+    if (number === undefined) {
+      names.numbers.set(shotName, names.texts.length);
+      names.texts.push(shotName);
+      names.lasts.push(index);
+      befores[index] = -1;
+    } else {
+      befores[index] = names.lasts[number] as number;
+      names.lasts[number] = index;
+    }
   });
 
   const memberAt = (index: number, shotName: string): Member => {
     const asset = all[index] as Asset;
-    const { fullName, version } = odd.get(index) ?? { fullName: shotName, version: '' };
-    return createMember(asset, readCamera(asset), {
-      shotName,
-      fullName,
-      version,
-      extension: extensions[index] as Extension,
-    });
+    const camera = cameras[index] as string | null;
+    const facts = odd[index] as NameFacts | null;
+    return facts
+      ? createMember(asset, camera, shotName, facts.fullName, facts.version, facts.extension)
+      : createMember(asset, camera, shotName, shotName, '', extensions[index] as Extension);
+  };
+  const chain = (shotName: string, last: number): Member[] => {
+    const members: Member[] = [];
+    for (let index = last; index !== -1; index = befores[index] as number) members.push(memberAt(index, shotName));
+    return withoutRepeats(members);
   };
 
-  return [...owners].map(([ownerId, lasts]) => ({
-    names: () => lasts.keys(),
-    has: (shotName) => lasts.has(shotName),
-    isOwn: (shotName) => own.get(ownerId)?.has(shotName) ?? false,
-    isShared: (shotName) => befores[lasts.get(shotName) as number] !== -1,
-    membersOf(shotName) {
-      const members: Member[] = [];
-      for (let index = lasts.get(shotName) ?? -1; index !== -1; index = befores[index] as number) {
-        members.push(memberAt(index, shotName));
-      }
-      return withoutRepeats(members);
+  return [...owners.values()].map(({ numbers, texts, lasts, own }) => ({
+    names: texts,
+    has: (shotName) => numbers.has(shotName),
+    isOwn: (shotName) => own.has(shotName),
+    membersOf: (shotName) => chain(shotName, lasts[numbers.get(shotName) ?? -1] ?? -1),
+    visitShared(visit, leftOut) {
+      texts.forEach((shotName, number) => {
+        const last = lasts[number] as number;
+        if (befores[last] !== -1 && !leftOut?.has(shotName)) visit(chain(shotName, last));
+      });
     },
   }));
 }
@@ -87,7 +106,8 @@ export function createMemberReader(rules: StackRules): (asset: Asset) => Member 
   const readCamera = createCameraReader();
   return (asset) => {
     const facts = isLookedAt(asset) ? reader.read(asset.originalFileName) : null;
-    return facts && createMember(asset, readCamera(asset), facts);
+    if (!facts) return null;
+    return createMember(asset, readCamera(asset), facts.shotName, facts.fullName, facts.version, facts.extension);
   };
 }
 

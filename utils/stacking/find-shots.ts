@@ -1,9 +1,10 @@
+import { camerasDiffer } from './cameras';
 import type { Cluster } from './clusters';
+import { createCluster } from './clusters';
 import type { CoverOrder } from './cover-order';
 import { createCoverOrder } from './cover-order';
 import { findCrossed, pairsApart } from './crossed-names';
 import { visitFamilies } from './families';
-import type { OwnerFiles } from './files-by-name';
 import { createMemberReader, sortByName } from './files-by-name';
 import { createIsShot } from './is-shot';
 import type { Member } from './member';
@@ -56,17 +57,17 @@ export function findShots(all: readonly Asset[], rules: StackRules, found: (shot
     if (pairs.length === 0) found(shot);
     else for (const pair of pairs) suspects.push({ shot, pair });
   };
-
-  const visitName = (files: OwnerFiles, name: string): void => {
-    if (!files.isShared(name)) return;
-    const members = files.membersOf(name);
+  const visitName = (members: Member[]): void => {
     // One type of file under a name is no shot, whatever its clocks say.
-    if (isShot(members)) visit(clustersOf(members));
+    if (!isShot(members)) return;
+    // Nearly always a pair of one moment: there is nothing to tell apart.
+    if (members.length === 2 && areOfOneMoment(members, rules)) tell(createCluster(members, 0));
+    else visit(clustersOf(members));
   };
 
   const namesStandAlone = !rules.editedVersions && !rules.bursts;
   for (const files of sortByName(all, rules)) {
-    if (namesStandAlone) for (const name of files.names()) visitName(files, name);
+    if (namesStandAlone) files.visitShared(visitName);
     else visitFamilies(files, rules, clustersOf, visit);
   }
 
@@ -76,6 +77,12 @@ export function findShots(all: readonly Asset[], rules: StackRules, found: (shot
     if (reason) shot.reasons.push(reason);
     found(shot);
   }
+}
+
+function areOfOneMoment([one, other]: readonly Member[], { sameCamera }: StackRules): boolean {
+  if (!one || !other || (sameCamera && camerasDiffer(one.camera, other.camera))) return false;
+  const { localDateTime, fileCreatedAt } = other.asset;
+  return one.asset.localDateTime === localDateTime && one.asset.fileCreatedAt === fileCreatedAt;
 }
 
 function makeShot({ name, members, reasons, ambiguous }: Cluster, coverOrder: CoverOrder): Shot {

@@ -16,7 +16,7 @@ export function folderOf({ asset: { originalPath, libraryId } }: Member): string
  */
 export function splitByFolder(cluster: Cluster, isShot: (members: readonly Member[]) => boolean): Cluster[] {
   const { members } = cluster;
-  if (members.length < 4 || sameTypeTwice(members).length === 0) return [cluster];
+  if (sameTypeTwice(members).length === 0) return [cluster];
   const parts = new Map<string | null, Member[]>();
   for (const member of members) {
     const folder = folderOf(member);

@@ -1,7 +1,6 @@
 import { compareTexts } from './compare-texts';
 import type { BurstFrame } from './names/burst-names';
 import type { Extension } from './names/extensions';
-import type { NameFacts } from './names/name-reader';
 import type { Asset } from './types';
 
 /** A file that planning looks at. All names are folded: NFC, without case. */
@@ -24,10 +23,14 @@ export interface Member {
   frame: BurstFrame | null;
 }
 
-type NameOfMember = Pick<NameFacts, 'shotName' | 'fullName' | 'version' | 'extension'>;
-
-export function createMember(asset: Asset, camera: string | null, name: NameOfMember): Member {
-  const { shotName, fullName, version, extension } = name;
+export function createMember(
+  asset: Asset,
+  camera: string | null,
+  shotName: string,
+  fullName: string,
+  version: string,
+  extension: Extension,
+): Member {
   return { asset, camera, shotName, fullName, version, extension, isEdit: false, copyOf: null, frame: null };
 }
 

@@ -63,8 +63,10 @@ function createCoverChooser(rules: StackRules): ChooseCover {
     const extension = readExtension(folded.slice(dot + 1));
     return { shotName: '', fullName: folded.slice(0, dot), version: '', extension, isOwn: false };
   };
-  const describe = (asset: Asset): Member =>
-    createMember(asset, null, reader.read(asset.originalFileName) ?? anyFacts(asset.originalFileName));
+  const describe = (asset: Asset): Member => {
+    const facts = reader.read(asset.originalFileName) ?? anyFacts(asset.originalFileName);
+    return createMember(asset, null, facts.shotName, facts.fullName, facts.version, facts.extension);
+  };
   /** An edit is one only beside the file that it was made of. */
   const markEdits = (described: readonly Member[]): void => {
     const names = new Set(described.map(({ shotName }) => shotName));

@@ -21,14 +21,17 @@ export function clustersOfName(members: Member[], rules: StackRules, isShot: IsS
   const agreement = { toleranceMs, sameCamera, needsNoClock: stamp === 'millisecond' };
   if (rules.bursts) for (const member of members) readFrame(member);
 
-  const usual = members.filter(({ extension }) => extension.kind !== 'other');
+  const takesOthers = rules.pairing === 'any-two-types';
+  const usual = takesOthers ? members.filter(({ extension }) => extension.kind !== 'other') : members;
   let clusters = usual.length > 0 ? formClusters(usual, agreement) : [];
   if (stamp === 'second') clusters = joinExcused(clusters, isRawAndDeveloped);
-  clusters = clusters.flatMap((cluster) => splitByFolder(cluster, isRawAndDeveloped));
-  const others = members.filter(({ extension }) => extension.kind === 'other');
-  if (others.length > 0) addToClusters(clusters, others, agreement);
-  if (stamp === 'second' && rules.pairing === 'any-two-types') clusters = joinExcused(clusters, isShot);
-  return clusters;
+  // Two files of one type with a partner each: of fewer there is no tie to break.
+  if (members.length > 3) clusters = clusters.flatMap((cluster) => splitByFolder(cluster, isRawAndDeveloped));
+  if (usual.length < members.length) {
+    const others = members.filter(({ extension }) => extension.kind === 'other');
+    addToClusters(clusters, others, agreement);
+  }
+  return takesOthers && stamp === 'second' ? joinExcused(clusters, isShot) : clusters;
 }
 
 /** A burst whose frames have one name, as versions of it. */

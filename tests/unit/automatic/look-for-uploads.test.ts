@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createLibrary, type LibraryBuilder } from '~/tests/fake-immich';
 import type { FakeUser } from '~/tests/fake-immich/types';
+import type { Server } from '~/utils/settings/servers';
 import { background } from '../jobs/background';
 import { anewForEachTest, serverOf, versions, worker } from '../jobs/world';
 
@@ -202,8 +203,12 @@ describe('a look', () => {
   it('shows no page anything by itself', async () => {
     const { look } = await switchedOn({ fill: pair });
     await look(on + hour);
-    const { jobToShow } = await import('~/utils/jobs/history');
-    expect(await jobToShow('server')).toBeNull();
+    const { readStanding } = await import('~/utils/answers/standing');
+    const { speakingServer } = await import('~/utils/tabs/sender');
+    const [job] = await worker.journal.readJobs();
+    const page = { server: { id: 'server' } as Server };
+    const standing = await readStanding(page, { userId: job?.userId ?? '', since: Date.now() });
+    expect(standing.jobId).toBeNull();
   });
 });
 

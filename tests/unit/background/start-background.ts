@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '~/entrypoints/background';
 
@@ -11,5 +12,6 @@ export function startBackground(): void {
     scripting: { getRegisteredContentScripts: async () => [], unregisterContentScripts: async () => {} },
     declarativeNetRequest: { getDynamicRules: async () => [], updateDynamicRules: async () => {} },
   });
+  vi.stubGlobal('addEventListener', () => {});
   background.main();
 }

@@ -10,6 +10,7 @@ type Question = keyof Answers<Sender>;
 /** Who gets an answer, by question. A question that is missing here does not compile. */
 const mayAsk: Record<Question, 'anyone' | 'server' | 'settings'> = {
   greet: 'anyone',
+  readStanding: 'server',
   loadOverlay: 'server',
   setCollapse: 'server',
   readHiddenFiles: 'server',
@@ -17,6 +18,8 @@ const mayAsk: Record<Question, 'anyone' | 'server' | 'settings'> = {
   checkConnection: 'settings',
   openTool: 'settings',
   listJobs: 'settings',
+  readReport: 'settings',
+  tryJobAgain: 'settings',
   undoJob: 'settings',
   exportJob: 'settings',
   switchAutomatic: 'settings',

@@ -8,8 +8,8 @@ import { readServer, type Server } from '~/utils/settings/servers';
 import { speakingServer } from '~/utils/tabs/sender';
 
 vi.mock('~/utils/settings/keys', () => ({ readKey: async () => secret, readHeaders: async () => [] }));
-vi.mock('~/utils/jobs/runner', () => ({ resumeJobs: async () => {} }));
-vi.mock('~/utils/jobs/history', () => ({ jobToShow: async () => null, mayHaveWritten: async () => false }));
+vi.mock('~/utils/jobs/runner', () => ({ takeUp: () => {}, afterRun: async () => {} }));
+vi.mock('~/utils/jobs/journal', () => ({ readJobs: async () => [] }));
 
 const origin = 'http://immich.test';
 let secret: string;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { announcement } from '~/components/overlay/announcement';
-import { rateOf } from '~/components/overlay/job/rate';
 import { timeLeftText } from '~/components/overlay/job/time-left-text';
 import { failureText } from '~/components/shared/failure-text';
+import { rateOf } from '~/components/shared/rate';
 import { reasonText, spanText } from '~/components/shared/reason-text';
 import { speakEnglish } from '~/tests/unit/options/speak-english';
 import { failureCodes } from '~/utils/messages/errors';
@@ -107,13 +107,7 @@ describe('the sentence of a reason', () => {
 
 describe('the rate of a job', () => {
   const job = (done: number, at: number) =>
-    rateOf({
-      name: 'progress',
-      progress: progress(done, 1000),
-      first: { done: 100, at: 0 },
-      last: { done, at },
-      cancelling: false,
-    });
+    rateOf({ progress: progress(done, 1000), first: { done: 100, at: 0 }, last: { done, at } });
 
   it('counts from where this overlay first heard of it', () => {
     expect(job(300, 2000)).toEqual({ perSecond: 100, msLeft: 7000 });

@@ -209,6 +209,28 @@ describe('several albums', () => {
   });
 });
 
+describe.each([
+  ['2.0.0', 3],
+  ['2.7.5', 1],
+  ['3.1.0', 1],
+] as const)('a key that may read assets and not stacks, on Immich %s,', (version, forALook) => {
+  it('leaves only those files unknown that search does not name as unstacked', async () => {
+    const lib = createLibrary();
+    const me = lib.user();
+    const pairs = ['A_1', 'B_1', 'C_1'].map((name, index) => lib.pair(me, name, at(index)));
+    lib.stack(pairs[0] ?? []);
+    const one = lib.album(me, 'One', pairs.flat());
+    const { plan } = await planned(
+      { lib, me },
+      { kind: 'album', albumId: one.id },
+      { version, permissions: ['album.read', 'asset.read', 'stack.create'] },
+    );
+    const { groups, summary } = await plan();
+    expect(summary.counts).toEqual({ ready: 3 - forALook, review: forALook, stacked: 0 });
+    expect(groups.flatMap(({ reasons }) => reasons)).toEqual(Array(forALook).fill({ code: 'stacks-unknown' }));
+  });
+});
+
 const script = ['album.read', 'duplicate.read', 'stack.create'];
 
 describe.each([

@@ -2,6 +2,7 @@ import type { StepRecord } from '~/utils/database/records';
 import { ImmichError, mayPass } from '~/utils/immich';
 import type { StepLog } from '~/utils/jobs/step-log';
 import type { AssetStack } from '~/utils/stacking/types';
+import { isTooLarge } from './in-parts';
 import type { JobWorld } from './work';
 import { isRefusal, write } from './write-once';
 
@@ -38,7 +39,12 @@ export function createDissolver(world: JobWorld, log: StepLog) {
     } catch (error) {
       // One id that is gone makes the whole call a 400 that did nothing.
       if (isRefusal(error)) await mark(log, fresh, 'waiting');
-      if (mayPass(error) || (error instanceof ImmichError && error.status === 400)) return false;
+      if (isTooLarge(error) && some.length > 1) {
+        const half = Math.ceil(some.length / 2);
+        const halves = [await together(some.slice(0, half)), await together(some.slice(half))];
+        return halves.every((isKnown) => isKnown);
+      }
+      if (mayPass(error) || isTooLarge(error) || (error instanceof ImmichError && error.status === 400)) return false;
       throw error;
     }
     for (const step of steps) dissolved.add(step);

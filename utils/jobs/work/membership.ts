@@ -1,4 +1,7 @@
-import { type ImmichClient, ImmichError, type StackWithAssets } from '~/utils/immich';
+import pMap from 'p-map';
+import type { StepRecord } from '~/utils/database/records';
+import { type ImmichClient, ImmichError, isLookedAt, nullIfGone, type StackWithAssets } from '~/utils/immich';
+import { toFailure } from '~/utils/messages/errors';
 import type { AssetStack } from '~/utils/stacking/types';
 
 /** What the server says now of stacked files. */
@@ -36,6 +39,11 @@ const sameIds = (a: string[], b: string[]) => a.length === b.length && new Set([
 export const sameStack = (a: AssetStack, b: Pick<AssetStack, 'primaryAssetId' | 'assetIds'>) =>
   a.primaryAssetId === b.primaryAssetId && sameIds(a.assetIds, b.assetIds);
 
+/** The stack, if it is exactly the one that a step makes. */
+export function madeStack({ assetIds }: StepRecord, stack: AssetStack | undefined): AssetStack | null {
+  return stack && sameStack(stack, { primaryAssetId: assetIds[0] ?? '', assetIds }) ? stack : null;
+}
+
 /** The stacks that any of these assets is in now, each once. */
 export function stacksNow(assetIds: string[], { stacks }: Membership): AssetStack[] {
   const found = assetIds.flatMap((id) => stacks.get(id) ?? []);
@@ -46,4 +54,28 @@ export function stacksNow(assetIds: string[], { stacks }: Membership): AssetStac
 export function isUnchanged(assetIds: string[], then: AssetStack[], membership: Membership): boolean {
   const now = stacksNow(assetIds, membership);
   return now.length === then.length && then.every((was) => now.some((is) => is.id === was.id && sameStack(is, was)));
+}
+
+/** So few files are asked for one by one; of more, the answers to their calls tell. */
+const fewFiles = 60;
+
+/** Those of these files that are deleted, in the trash or locked by now, as far as that is cheap to know. */
+export async function readPutAway(
+  client: ImmichClient,
+  assetIds: string[],
+  signal?: AbortSignal,
+): Promise<Set<string>> {
+  if (assetIds.length > fewFiles) return new Set();
+  const isThere = async (id: string) => {
+    const asset = await client.asset(id).catch(nullIfGone);
+    return asset !== null && isLookedAt(asset);
+  };
+  try {
+    const mapping = { concurrency: client.callsAtOnce, ...(signal && { signal }) };
+    const there = await pMap(assetIds, isThere, mapping);
+    return new Set(assetIds.filter((_, index) => !there[index]));
+  } catch (error) {
+    if (toFailure(error).code === 'missing-permission') return new Set();
+    throw error;
+  }
 }

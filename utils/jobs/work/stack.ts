@@ -4,8 +4,10 @@ import type { StepLog } from '~/utils/jobs/step-log';
 import { StackerError } from '~/utils/messages/errors';
 import type { AssetStack } from '~/utils/stacking/types';
 import { clearFlags } from './clear-flags';
-import { isUnchanged, type Membership, readMembership, sameStack } from './membership';
+import { isUnchanged, type Membership, madeStack, readMembership, readPutAway } from './membership';
 import { completeFlags } from './note-flags';
+import { noteReplaced } from './note-replaced';
+import { takeBack } from './take-back';
 import type { JobWorld, Work } from './work';
 import { write } from './write-once';
 
@@ -17,15 +19,16 @@ export function stackWork(job: JobRecord, world: JobWorld, log: StepLog): Work {
   const { client } = world;
   /** What the server said last; null before the first look, and where the key may not read stacks. */
   let membership: Membership | null = null;
+  let putAway: ReadonlySet<string> = new Set();
   let lookedAt = job.plannedAt;
   let looking: Promise<void> | null = null;
   let ids: string[] = [];
 
   /** Looks again, once for all the steps that want it. */
   function look(signal?: AbortSignal): Promise<void> {
-    looking ??= readMembership(client, ids, signal)
+    looking ??= Promise.all([readMembership(client, ids, signal), readPutAway(client, ids, signal)])
       .then((read) => {
-        membership = read;
+        [membership, putAway] = read;
         lookedAt = world.now();
       })
       .finally(() => {
@@ -52,15 +55,24 @@ export function stackWork(job: JobRecord, world: JobWorld, log: StepLog): Work {
       const begun = step.progress.state === 'calling';
       await log.intend(step);
       const made = await alreadyMade(step, begun);
-      if (made) return { state: 'done', stackId: made.id };
+      if (made) return { state: 'done', stackId: made.id, isUncertain: true };
       if (signal.aborted) return { state: 'waiting' };
       step.progress = { state: 'calling' };
-      const lookUp = async () => madeStack(step, await stackOfPrimary(step));
+      let isUncertain = begun;
+      const lookUp = async () => {
+        isUncertain = true;
+        return madeStack(step, await stackOfPrimary(step));
+      };
       const stack = await write(() => call(step), lookUp, world, signal);
-      return { state: 'done', stackId: stack.id };
+      if (step.action !== 'reorder' && !madeStack(step, stack)) {
+        await takeBack(step, stack, world, signal);
+        throw new StackerError('changed');
+      }
+      return { state: 'done', stackId: stack.id, ...(isUncertain && { isUncertain }) };
     },
 
     async finish(steps, signal) {
+      await noteReplaced(steps, client);
       if (job.clearFlags) await clearFlags(steps, world, signal);
     },
   };
@@ -71,6 +83,7 @@ export function stackWork(job: JobRecord, world: JobWorld, log: StepLog): Work {
    */
   async function alreadyMade(step: StepRecord, begun: boolean): Promise<AssetStack | null> {
     if (isStale()) await look();
+    if (step.assetIds.some((id) => putAway.has(id))) throw new StackerError('changed');
     if (membership === null) return null;
     const made = madeStack(step, membership.stacks.get(step.assetIds[0] ?? ''));
     // Only a call of ours that was under way can have made it; otherwise someone else did.
@@ -93,9 +106,4 @@ export function stackWork(job: JobRecord, world: JobWorld, log: StepLog): Work {
       throw error;
     }
   }
-}
-
-/** The stack, if it is exactly the one that this step makes. */
-function madeStack({ assetIds }: StepRecord, stack: AssetStack | undefined): AssetStack | null {
-  return stack && sameStack(stack, { primaryAssetId: assetIds[0] ?? '', assetIds }) ? stack : null;
 }

@@ -4,7 +4,7 @@ import type { JobWorld } from './work';
 const attempts = 7;
 
 /** Answers by which the server says that it did nothing. Any other failure says nothing of the effect. */
-const refusals = new Set([400, 401, 403, 404, 429]);
+const refusals = new Set([400, 401, 403, 404, 413, 429]);
 export const isRefusal = (error: unknown) =>
   error instanceof ImmichError && error.status !== null && refusals.has(error.status);
 

@@ -23,4 +23,8 @@ export function stampIn(name: string): Stamp {
 const countAtEnd = /(?: ?\(\d+\)|~\d+)$/;
 
 /** Whether a name says nothing: `image`, `FullSizeRender`, `image (2)`. */
-export const isGeneric = (name: string): boolean => !/\p{Nd}/u.test(name.replace(countAtEnd, ''));
+export function isGeneric(name: string): boolean {
+  // Nearly all names hold a number that is no count.
+  const isCounted = name.endsWith(')') || name.includes('~');
+  return !/\p{Nd}/u.test(isCounted ? name.replace(countAtEnd, '') : name);
+}

@@ -1,7 +1,7 @@
 import { ShotNamePatternError } from './fault';
 
-/** Says whether one character (a UTF-16 unit) belongs. */
-export type CharacterTest = (character: string) => boolean;
+/** Says whether one character belongs, by its code (a UTF-16 unit). */
+export type CharacterTest = (code: number) => boolean;
 
 const unit = String.raw`(?:\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|0\d|[^])|[^])`;
 const atom = new RegExp(String.raw`^(?:\[(?:\\[^]|[^\]\\])*\]|${unit})`);
@@ -24,9 +24,19 @@ export function readAtom(pattern: string): string {
   return found;
 }
 
-/** The browser's own engine sees one character at a time, in any case: there it has nowhere to go back to. */
+const units = 2 ** 16;
+
+/**
+ * The browser's own engine sees one character at a time, in any case: there it has nowhere to go back to.
+ * It is asked once for each character that comes.
+ */
 export function testOf(atom: string): CharacterTest {
   const expression = new RegExp(`^${atom}$`, 'i');
-  const ascii = Array.from({ length: 128 }, (_, code) => expression.test(String.fromCharCode(code)));
-  return (character) => ascii[character.charCodeAt(0)] ?? expression.test(character);
+  /** 0: not asked yet, 1: no, 2: yes. */
+  let answers: Uint8Array | null = null;
+  return (code) => {
+    answers ??= new Uint8Array(units);
+    if (answers[code] === 0) answers[code] = expression.test(String.fromCharCode(code)) ? 2 : 1;
+    return answers[code] === 2;
+  };
 }

@@ -1,3 +1,4 @@
+import type { CharacterTest } from './characters';
 import { readAtom, testOf } from './characters';
 import { ShotNamePatternError } from './fault';
 import type { Step } from './program';
@@ -10,6 +11,8 @@ interface Parser {
   source: string;
   at: number;
   groups: number;
+  /** One for each way to write it. */
+  tests: Map<string, CharacterTest>;
 }
 
 /** Compiles a regular expression as JavaScript writes it (without flags). @throws {ShotNamePatternError} */
@@ -22,7 +25,7 @@ export function parsePattern(source: string): Step[] {
   } catch (error) {
     throw new ShotNamePatternError('syntax', error instanceof Error ? error.message : String(error));
   }
-  return sequence(parseChoice({ source, at: 0, groups: 0 }), [{ do: 'accept' }]);
+  return sequence(parseChoice({ source, at: 0, groups: 0, tests: new Map() }), [{ do: 'accept' }]);
 }
 
 function parseChoice(parser: Parser): Step[] {
@@ -56,7 +59,10 @@ function parseAtom(parser: Parser): Step[] {
   const atom = readAtom(parser.source.slice(parser.at));
   parser.at += atom.length;
   if (atom === '(') return parseGroup(parser);
-  return [/^(?:[$^]|\\b)$/i.test(atom) ? { do: 'stand', edge: atom } : { do: 'eat', test: testOf(atom) }];
+  if (/^(?:[$^]|\\b)$/i.test(atom)) return [{ do: 'stand', edge: atom }];
+  const test = parser.tests.get(atom) ?? testOf(atom);
+  parser.tests.set(atom, test);
+  return [{ do: 'eat', test }];
 }
 
 function parseGroup(parser: Parser): Step[] {
