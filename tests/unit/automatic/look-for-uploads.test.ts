@@ -204,7 +204,6 @@ describe('a look', () => {
     const { look } = await switchedOn({ fill: pair });
     await look(on + hour);
     const { readStanding } = await import('~/utils/answers/standing');
-    const { speakingServer } = await import('~/utils/tabs/sender');
     const [job] = await worker.journal.readJobs();
     const page = { server: { id: 'server' } as Server };
     const standing = await readStanding(page, { userId: job?.userId ?? '', since: Date.now() });
