@@ -1,17 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '~/utils/i18n';
-import type { Server } from '~/utils/settings/servers';
+import { type Server, servers as storedServers } from '~/utils/settings/servers';
 import { AutomaticCard } from './automatic/automatic-card';
 import { BackupCard } from './backup/backup-card';
 import { DropHint } from './files/drop-hint';
 import { HistoryCard } from './history/history-card';
-import { usePresets } from './presets/use-presets';
 import { RulesCard } from './rules/rules-card';
 import { AddServerForm } from './servers/add-server-form';
 import type { SignIn } from './servers/check-connection';
 import { ServerCard } from './servers/server-card';
 import { useChecks } from './servers/use-checks';
-import { useServers } from './servers/use-servers';
+import { usePresets } from './servers/use-presets';
 import { FirstSteps } from './start/first-steps';
 import { ShortcutCard } from './start/shortcut-card';
 import { ToolsCard } from './tools/tools-card';
@@ -84,4 +83,15 @@ export function OptionsPage() {
       </main>
     </>
   );
+}
+
+/** The user's servers as they are stored, whoever changes them; null until they were read. */
+function useServers(): Server[] | null {
+  const [all, setAll] = useState<Server[] | null>(null);
+  useEffect(() => {
+    const stop = storedServers.watch(setAll);
+    storedServers.getValue().then(setAll);
+    return stop;
+  }, []);
+  return all;
 }

@@ -23,10 +23,17 @@ export async function syncAutomaticAlarm(): Promise<void> {
  * @throws StackerError `not-found` where nobody has reviewed and stacked anything on that server yet, and whatever keeps
  * the server from telling its time
  */
-export async function switchAutomatic(serverId: string, wish: AutomaticWish | null): Promise<object> {
-  await changeAutomatic(serverId, async (stored) => wish && { ...(stored ?? (await beginNow(serverId))), ...wish });
-  await syncAutomaticAlarm();
-  return {};
+export function switchAutomatic(serverId: string, wish: AutomaticWish | null): Promise<object> {
+  // What was said last counts last, however long a server takes to tell its time.
+  return navigator.locks.request(`switch-automatic:${serverId}`, async () => {
+    const begin = wish && (await readAutomatic(serverId)) === null ? await beginNow(serverId) : null;
+    await changeAutomatic(serverId, async (stored) => {
+      const before = stored ?? begin;
+      return wish && before && (await readServer(serverId)) ? { ...before, ...wish } : null;
+    });
+    await syncAutomaticAlarm();
+    return {};
+  });
 }
 
 async function beginNow(serverId: string) {

@@ -1,6 +1,5 @@
 import type { RefObject, TargetedPointerEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { dropIndex } from './drop-index';
 
 interface Drag {
   from: number;
@@ -52,4 +51,12 @@ export function useDrag(list: RefObject<HTMLElement | null>, onDrop: (from: numb
       onPointerCancel: () => setDrag(null),
     },
   };
+}
+
+/**
+ * The place in a list where an entry belongs that is held at a height: behind every other entry whose middle is above.
+ * @param middles of all entries as they stood when the drag began, in px
+ */
+export function dropIndex(middles: readonly number[], from: number, y: number): number {
+  return middles.filter((middle, index) => index !== from && middle < y).length;
 }

@@ -1,20 +1,19 @@
-import { mdiFileCogOutline, mdiPlus, mdiServerPlus } from '@mdi/js';
+import { mdiFileCogOutline, mdiOfficeBuildingOutline, mdiPlus, mdiServerPlus } from '@mdi/js';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Card } from '~/components/options/card';
 import { FileButton } from '~/components/options/files/file-button';
-import { PresetNotice } from '~/components/options/presets/preset-notice';
-import type { KnownPreset } from '~/components/options/presets/use-presets';
 import { ScriptConfigNotice } from '~/components/options/script-config/script-config-notice';
 import { useScriptConfig } from '~/components/options/script-config/use-script-config';
 import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
 import type { Server } from '~/utils/settings/servers';
-import { addServerAt } from './add-server';
+import { addServerAt } from './add-server-at';
 import { AddressField } from './address-field';
 import { AddressProblem } from './address-problem';
 import type { SignIn } from './check-connection';
 import { originFromHash } from './origin-from-hash';
 import { useAddressForm } from './use-address-form';
+import type { KnownPreset } from './use-presets';
 
 interface AddServerFormProps {
   /** Whether it would be the user's first server. */
@@ -127,5 +126,15 @@ export function AddServerForm({ first, preset, onStart, onAdded }: AddServerForm
         {busy && t('options_adding')}
       </p>
     </Card>
+  );
+}
+
+/** Says of a filled in address that it comes from an administrator. */
+function PresetNotice({ hasKey }: { hasKey: boolean }) {
+  return (
+    <div class="notice notice-info" data-testid="preset">
+      <Icon path={mdiOfficeBuildingOutline} size={24} />
+      <p class="notice-text">{t(hasKey ? 'options_preset_key' : 'options_preset_add')}</p>
+    </div>
   );
 }

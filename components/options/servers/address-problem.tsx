@@ -2,8 +2,8 @@ import { mdiAlertCircleOutline } from '@mdi/js';
 import { ErrorNotice } from '~/components/shared/error-notice';
 import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
+import { useOtherAddress } from './other-address';
 import type { AddressProblem as Problem } from './use-address-form';
-import { useOtherAddress } from './use-other-address';
 import { WayOutLink } from './way-out-link';
 
 interface AddressProblemProps<P> {

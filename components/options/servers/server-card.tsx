@@ -1,6 +1,5 @@
 import { mdiServerNetwork } from '@mdi/js';
 import { FoldingCard } from '~/components/options/card';
-import type { KnownPreset } from '~/components/options/presets/use-presets';
 import { t } from '~/utils/i18n';
 import type { Server } from '~/utils/settings/servers';
 import { requestAccess } from '~/utils/tabs/site-access';
@@ -8,9 +7,10 @@ import { Addresses } from './addresses/addresses';
 import type { Checked, SignIn } from './check-connection';
 import { ConnectionResult } from './connection-result';
 import { connectionSummary } from './connection-summary';
-import { RemoveServer } from './remove-server-form';
+import { RemoveServer } from './remove-server';
 import { SignInForm } from './sign-in-form';
 import type { AddressOutcomes, CheckState } from './use-checks';
+import type { KnownPreset } from './use-presets';
 
 interface ServerCardProps {
   server: Server;

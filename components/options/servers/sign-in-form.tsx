@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Choice } from '~/components/options/choice';
 import { t } from '~/utils/i18n';
+import { hasKey } from '~/utils/settings/keys';
 import type { Server } from '~/utils/settings/servers';
 import type { Checked, SignIn } from './check-connection';
 import { HeaderFields } from './header-fields';
 import { KeyField } from './key-field';
-import { useHasKey } from './use-has-key';
 import { useHeaders } from './use-headers';
 
 interface SignInFormProps {
@@ -86,4 +86,14 @@ export function SignInForm({ server, hasPresetKey, origin, checking, onCheck }: 
       </button>
     </form>
   );
+}
+
+/** Whether a key is saved for a server; looked up again when a save begins or ends. */
+function useHasKey({ id }: Server, saving: boolean): boolean {
+  const [saved, setSaved] = useState(false);
+  useEffect(() => {
+    if (saving) return;
+    hasKey(id).then(setSaved, () => setSaved(false));
+  }, [id, saving]);
+  return saved;
 }

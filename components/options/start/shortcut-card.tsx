@@ -1,8 +1,8 @@
 import { mdiKeyboardOutline, mdiOpenInNew } from '@mdi/js';
+import { browser } from 'wxt/browser';
 import { Card } from '~/components/options/card';
 import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
-import { openShortcutSettings } from './open-shortcut-settings';
 import { useShortcut } from './use-shortcut';
 
 /** The keys that do the same as the toolbar icon, and where to change them. */
@@ -19,4 +19,11 @@ export function ShortcutCard() {
       </div>
     </Card>
   );
+}
+
+/** Firefox has a call for it (137 and newer), Chromium a page that no link may lead to. */
+async function openShortcutSettings(): Promise<void> {
+  const { openShortcutSettings: open } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (open) await open();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

@@ -1,7 +1,18 @@
 import { mdiOpenInNew } from '@mdi/js';
 import { Icon } from '~/components/shared/icon';
-import { t } from '~/utils/i18n';
-import { type ToolOnStacks, toolTexts } from './tools-on-stacks';
+import { type MessageKey, t } from '~/utils/i18n';
+import type { Tool } from '~/utils/messages/scope';
+
+export type ToolOnStacks = Exclude<Tool, 'stack'>;
+
+/** What a tool is called, as in its overlay, and what it does. */
+const toolTexts: Record<ToolOnStacks, { name: MessageKey; hint: MessageKey }> = {
+  'cover-order': { name: 'overlay_cover_order_name', hint: 'options_tools_cover_order' },
+  mend: { name: 'overlay_mend_name', hint: 'options_tools_mend' },
+  unstack: { name: 'overlay_unstack_name', hint: 'options_tools_unstack' },
+};
+
+export const toolsOnStacks = Object.keys(toolTexts) as ToolOnStacks[];
 
 interface ToolRowProps {
   tool: ToolOnStacks;

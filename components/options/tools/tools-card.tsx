@@ -8,8 +8,7 @@ import type { Failure } from '~/utils/messages/errors';
 import { asked } from '~/utils/messages/outcome';
 import { sendMessage } from '~/utils/messages/questions';
 import type { Server } from '~/utils/settings/servers';
-import { ToolRow } from './tool-row';
-import { type ToolOnStacks, toolsOnStacks } from './tools-on-stacks';
+import { type ToolOnStacks, ToolRow, toolsOnStacks } from './tool-row';
 
 /** What can be done with stacks that exist, each over a page of the server that is chosen. */
 export function ToolsCard({ servers }: { servers: Server[] }) {

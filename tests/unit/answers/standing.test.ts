@@ -13,7 +13,6 @@ async function pageWith(...jobs: Partial<JobRecord>[]) {
   const { badge, runner } = await background({ access: false });
   const { readStanding } = await import('~/utils/answers/standing');
   const { greet } = await import('~/utils/answers/greet');
-  const { speakingServer } = await import('~/utils/tabs/sender');
   for (const [index, job] of jobs.entries()) {
     const id = `job-${index}`;
     const whole = {

@@ -204,7 +204,6 @@ describe('a look', () => {
     const { look } = await switchedOn({ fill: pair });
     await look(on + hour);
     const { readStanding } = await import('~/utils/answers/standing');
-    const { speakingServer } = await import('~/utils/tabs/sender');
     const [job] = await worker.journal.readJobs();
     const page = { server: { id: 'server' } as Server };
     const standing = await readStanding(page, { userId: job?.userId ?? '', since: Date.now() });
@@ -281,7 +280,7 @@ describe('during a look', () => {
 
   it('of a server that is removed, nothing of it comes back', async () => {
     const { readAutomatic, jobs } = await lookWhile(async () => {
-      const { forgetServer } = await import('~/components/options/servers/remove-server');
+      const { forgetServer } = await import('~/components/options/servers/forget-server');
       const { readServer } = await import('~/utils/settings/servers');
       const { browser } = await import('wxt/browser');
       Object.assign(browser.permissions, { remove: async () => true });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { toleranceText } from '~/components/options/rules/tolerance';
+import { toleranceText } from '~/components/options/rules/tolerance-field';
 import { timeLeftText } from '~/components/overlay/job/time-left-text';
 import { reasonText } from '~/components/shared/reason-text';
 import { direction, language, listText, numberText, plural, t } from '~/utils/i18n';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addServerAt } from '~/components/options/servers/add-server';
+import { addServerAt } from '~/components/options/servers/add-server-at';
 import type { FailureCode } from '~/utils/messages/errors';
 import { addServer, servers } from '~/utils/settings/servers';
 import { fakeBackground, fakePermissions } from './fake-background';

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addAddressAt } from '~/components/options/servers/addresses/add-address';
-import { addressState } from '~/components/options/servers/addresses/address-state';
-import { forgetAddress } from '~/components/options/servers/addresses/remove-address';
+import { addAddressAt } from '~/components/options/servers/addresses/add-address-at';
+import { addressState } from '~/components/options/servers/addresses/address-row';
+import { forgetAddress } from '~/components/options/servers/forget-server';
 import { addAddress, addServer, readServer, type Server, servers, updateServer } from '~/utils/settings/servers';
 import { alice, fakeBackground, fakePermissions, signInWithKey } from './fake-background';
 import { speakEnglish } from './speak-english';

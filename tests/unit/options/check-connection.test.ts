@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkServer, saveAndCheck } from '~/components/options/servers/check-connection';
-import { forgetServer } from '~/components/options/servers/remove-server';
+import { forgetServer } from '~/components/options/servers/forget-server';
 import type { FailureCode } from '~/utils/messages/errors';
 import { readHeaders, readKey, saveHeaders } from '~/utils/settings/keys';
 import { addAddress, addServer, readServer, type Server, updateServer } from '~/utils/settings/servers';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moved, rawFirst, toCoverOrder, toCoverRows } from '~/components/options/rules/cover-rows';
-import { dropIndex } from '~/components/options/rules/drop-index';
+import { dropIndex } from '~/components/options/rules/use-drag';
 import { defaultRules } from '~/utils/stacking';
 
 describe('the rows of a cover order', () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetServer } from '~/components/options/servers/remove-server';
+import { forgetServer } from '~/components/options/servers/forget-server';
 import { hasKey, saveKey } from '~/utils/settings/keys';
 import { addServer, servers } from '~/utils/settings/servers';
 import { fakePermissions } from './fake-background';

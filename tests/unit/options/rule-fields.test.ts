@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addSuffix } from '~/components/options/rules/add-suffix';
 import { patternFaultText } from '~/components/options/rules/pattern-fault-text';
-import { readTolerance } from '~/components/options/rules/tolerance';
+import { readTolerance } from '~/components/options/rules/tolerance-field';
 import { speakEnglish } from './speak-english';
 
 describe('a tolerance', () => {

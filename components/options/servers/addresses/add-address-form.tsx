@@ -7,7 +7,7 @@ import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
 import { isReadableOnTheWay } from '~/utils/settings/server-address';
 import type { Server } from '~/utils/settings/servers';
-import { addAddressAt, type Refused, type Sameness } from './add-address';
+import { addAddressAt, type Refused, type Sameness } from './add-address-at';
 
 interface AddAddressFormProps {
   server: Server;

@@ -1,7 +1,7 @@
 import { mdiAlertOutline, mdiCheckCircleOutline } from '@mdi/js';
 import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
-import type { Sameness } from './add-address';
+import type { Sameness } from './add-address-at';
 
 const sentences = {
   yes: 'options_address_same',

@@ -1,13 +1,13 @@
 import { mdiTrashCanOutline } from '@mdi/js';
 import { AskOnce } from '~/components/options/ask-once';
+import { forgetAddress } from '~/components/options/servers/forget-server';
 import { WayOutLink } from '~/components/options/servers/way-out-link';
+import { failureText } from '~/components/shared/failure-text';
 import { t } from '~/utils/i18n';
 import type { Outcome } from '~/utils/messages/outcome';
 import type { Connection } from '~/utils/messages/questions';
 import type { Server } from '~/utils/settings/servers';
 import { requestAccess } from '~/utils/tabs/site-access';
-import { addressState } from './address-state';
-import { forgetAddress } from './remove-address';
 
 interface AddressRowProps {
   server: Server;
@@ -56,4 +56,20 @@ export function AddressRow({ server, origin, outcome, onAllowed, onRemoved }: Ad
       />
     </li>
   );
+}
+
+/** How an address is doing, in words, and whether that is bad news. */
+interface AddressState {
+  text: string;
+  isBad: boolean;
+}
+
+/** @param outcome what was found there; undefined while it is asked */
+export function addressState({ userId }: Server, outcome: Outcome<Connection> | undefined): AddressState {
+  if (!outcome) return { text: t('options_checking'), isBad: false };
+  if (!outcome.ok) return { text: failureText(outcome.failure), isBad: true };
+  const isOther = userId !== null && outcome.userId !== '' && outcome.userId !== userId;
+  if (isOther) return { text: t('options_address_someone_else', outcome.userName), isBad: true };
+  const who = outcome.userName ? t('options_connected_as', outcome.userName) : t('options_connected');
+  return { text: who, isBad: false };
 }

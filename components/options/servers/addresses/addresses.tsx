@@ -4,7 +4,7 @@ import type { AddressOutcomes } from '~/components/options/servers/use-checks';
 import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
 import type { Server } from '~/utils/settings/servers';
-import type { Sameness } from './add-address';
+import type { Sameness } from './add-address-at';
 import { AddAddressForm } from './add-address-form';
 import { AddedAddress } from './added-address';
 import { AddressRow } from './address-row';

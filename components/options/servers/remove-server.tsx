@@ -2,7 +2,7 @@ import { mdiTrashCanOutline } from '@mdi/js';
 import { AskOnce } from '~/components/options/ask-once';
 import { t } from '~/utils/i18n';
 import type { Server } from '~/utils/settings/servers';
-import { forgetServer } from './remove-server';
+import { forgetServer } from './forget-server';
 
 interface RemoveServerProps {
   server: Server;
