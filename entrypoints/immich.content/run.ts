@@ -139,8 +139,8 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
       const life = new AbortController();
       cover = { life, tell: coverPage(() => location.reload(), AbortSignal.any([life.signal, ctx.signal])) };
     }
-    const { bar: state } = jobs.state();
-    cover.tell(state?.name === 'progress' ? () => openJob(state.progress.jobId) : null);
+    const { underWay } = jobs.state();
+    cover.tell(underWay === null ? null : () => openJob(underWay));
   }
 
   /** Answered once the list that a job makes stale is covered. */
