@@ -16,3 +16,6 @@ export function heard(state: BarState, message: ToBar, at: number): BarState {
       return null;
   }
 }
+
+export const jobIdOf = (state: NonNullable<BarState>): string =>
+  state.name === 'ended' ? state.report.jobId : state.progress.jobId;

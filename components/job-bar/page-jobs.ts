@@ -27,8 +27,11 @@ export interface PageJobsWorld {
 }
 
 export interface PageJobs {
-  /** `stale`: a list of duplicates in this page must not be used any more. */
-  state(): { bar: BarState; stale: boolean; userId: string | null };
+  /**
+   * `stale`: a list of duplicates in this page must not be used any more. `underWay` is the user's job that has not
+   * ended, as far as the page has heard.
+   */
+  state(): { bar: BarState; stale: boolean; underWay: string | null; userId: string | null };
   /** Asks who the page's user is and how they stand. @returns what was found out; null where nobody is told anything */
   look(): Promise<Standing | null>;
   /** Somebody sees the page again, or nobody does any more. */
@@ -51,6 +54,7 @@ const lossesAllowed = 5;
 export function createPageJobs(world: PageJobsWorld): PageJobs {
   let userId: string | null = null;
   let stale = false;
+  let underWay: string | null = null;
   let bar: BarState = null;
   let following: { jobId: string; port: BarPort | null } | null = null;
   let losses = 0;
@@ -70,6 +74,7 @@ export function createPageJobs(world: PageJobsWorld): PageJobs {
     if (own !== turn) return null;
     if (standing === null) return doubt();
     stale = standing.stale;
+    underWay = standing.underWay;
     if (standing.jobId === null || world.isResting()) leave();
     else follow(standing.jobId);
     world.onChange();
@@ -85,6 +90,7 @@ export function createPageJobs(world: PageJobsWorld): PageJobs {
   function forget(): null {
     userId = null;
     stale = false;
+    underWay = null;
     leave();
     world.onChange();
     return null;
@@ -109,6 +115,7 @@ export function createPageJobs(world: PageJobsWorld): PageJobs {
         if (own !== following) return;
         losses = 0;
         bar = heard(bar, message, world.now());
+        if (bar?.name === 'ended') underWay = null;
         if (bar === null) leave();
         world.onChange();
       });
@@ -131,7 +138,7 @@ export function createPageJobs(world: PageJobsWorld): PageJobs {
   }
 
   return {
-    state: () => ({ bar, stale, userId }),
+    state: () => ({ bar, stale, underWay, userId }),
     look,
     doubt,
     async seen() {

@@ -1,4 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { type BarState, jobIdOf } from '~/components/job-bar/bar-state';
+import type { JobBarProps } from '~/components/job-bar/job-bar';
 import { createPageJobs } from '~/components/job-bar/page-jobs';
 import { type Errand, type Greeting, onMessage, sendMessage } from '~/utils/messages/questions';
 import { albumMode } from '~/utils/page/anchors';
@@ -81,6 +83,8 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
       lookAgain();
       button.focus();
       bar.takeFocus();
+      // Nobody waits for an answer before a list that is stale is covered.
+      draw();
       void lookForJobs();
     },
     isValid: () => ctx.isValid,
@@ -107,22 +111,19 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
     return jobs.look();
   }
 
+  function propsOf(state: NonNullable<BarState>): JobBarProps {
+    const jobId = jobIdOf(state);
+    return { state, onOpen: () => openJob(jobId), onUndo: () => openJob(jobId, true), onPutAway: jobs.putAway };
+  }
+
   /** The bar and the cover as they are to be now. */
   function draw() {
     const page = readPage();
     const { bar: state } = jobs.state();
     const isFree = isPlace() && ctx.isValid && !overlay.isShown() && !fillsWindow(page);
-    const jobId = state && (state.name === 'ended' ? state.report.jobId : state.progress.jobId);
-    const props = state !== null &&
-      jobId !== null && {
-        state,
-        onOpen: () => openJob(jobId),
-        onUndo: () => openJob(jobId, true),
-        onPutAway: jobs.putAway,
-      };
-    const shown = (isFree && props) || null;
-    bar.show(shown, page);
-    button.setRaised(shown !== null);
+    const props = isFree && state !== null && propsOf(state);
+    bar.show(props || null, page);
+    button.setRaised(props !== false);
     placeCover();
   }
 
@@ -138,8 +139,8 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
       const life = new AbortController();
       cover = { life, tell: coverPage(() => location.reload(), AbortSignal.any([life.signal, ctx.signal])) };
     }
-    const { bar: state } = jobs.state();
-    cover.tell(state?.name === 'progress' ? () => openJob(state.progress.jobId) : null);
+    const { underWay } = jobs.state();
+    cover.tell(underWay === null ? null : () => openJob(underWay));
   }
 
   /** Answered once the list that a job makes stale is covered. */
@@ -174,14 +175,13 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
   }
 
   function onUrl() {
-    if (overlay.closeWhereLeft() && !isSignIn(readPage())) errand = null;
+    const isLeft = overlay.closeWhereLeft();
+    if (isLeft && !isSignIn(readPage())) errand = null;
     lookAgain();
     doErrand(errand);
-    // Signed in, or out.
-    if (isPlace() !== wasPlace) {
-      wasPlace = isPlace();
-      void lookForJobs();
-    }
+    // A job goes on without its dialog; or somebody has signed in, or out.
+    if (isLeft || isPlace() !== wasPlace) void lookForJobs();
+    wasPlace = isPlace();
     draw();
   }
 

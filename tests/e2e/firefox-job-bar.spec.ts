@@ -148,9 +148,8 @@ test('Firefox: two people of one browser: neither sees, waits for or undoes anyt
   await signInByForm(page, ansel.user);
   await expect.poll(() => textOf(page), { timeout: 40_000 }).toContain('60 stacks made');
   expect([stacksOf(ansel).length, stacksOf(dorothea).length]).toEqual([60, 8]);
-  await settings.bringToFront();
-  await settings.reload();
-  const row = await settings.locator(byId('history-row')).waitHandle();
+  const later = await firefox.openSettings();
+  const row = await later.locator(byId('history-row')).waitHandle();
   expect(await row.evaluate((element) => element.textContent)).toContain('Album of Ansel');
-  expect(await settings.$$(byId('history-row'))).toHaveLength(1);
+  expect(await later.$$(byId('history-row'))).toHaveLength(1);
 });

@@ -170,6 +170,24 @@ test('a bar that is put away stays away in every tab, and its end too; the dialo
   await expect(other.locator(`${bar}, ${overlay}`)).toHaveCount(0);
 });
 
+test("a dialog that is left by the browser's own way back leaves its bar", async ({ chromium, serve }) => {
+  const library = libraryOfPairs(12);
+  const server = await serve({ version: '3.1.0', library: library.library });
+  holdCalls(server, 'POST', '/api/stacks');
+  const page = await openAlbum(chromium, server, library);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByTestId('album-card').click();
+  await page.getByTestId('stack-button').click();
+  await page.getByTestId('confirm-stack').click();
+  await expect(page.getByTestId('job-progress')).toBeVisible();
+  await page.goBack();
+  await expect(page.locator(overlay)).toHaveCount(0);
+  await expect(page.getByTestId('job-bar')).toBeVisible();
+  await page.reload();
+  await expect(page.getByTestId('job-bar')).toBeVisible();
+  await expect(page.locator(overlay)).toHaveCount(0);
+});
+
 test('a dialog that nobody closed is there again when its page is', async ({ chromium, serve }) => {
   const library = libraryOfPairs(12);
   const server = await serve({ version: '3.1.0', library: library.library });

@@ -221,6 +221,17 @@ export const settingsScreens: Screen[] = [
     },
   },
   {
+    name: 'settings-history-report',
+    ours,
+    async lead(stage) {
+      const { settings } = await setUpWithHistory(stage);
+      await unfold(settings, '[data-testid=history-row]');
+      await settings.getByTestId('open-report').last().click();
+      await settings.getByTestId('job-report').waitFor();
+      return settings;
+    },
+  },
+  {
     name: 'settings-script-config',
     ours,
     async lead({ chromium }) {

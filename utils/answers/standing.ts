@@ -20,6 +20,7 @@ export async function readStanding(
   const job = jobToShow(own);
   return {
     stale: own.some((one) => mayHaveWritten(one, since)),
+    underWay: own.find(isOpen)?.id ?? null,
     jobId: job?.id ?? null,
     opens: job?.state !== 'ended' && job?.place === 'dialog' && !isOpenSomewhere(job.id),
   };
@@ -35,8 +36,10 @@ const mayHaveWritten = ({ state, finishedAt }: JobRecord, since: number) =>
 /** An automatic one is told by its notification, which marks it as seen. */
 const isUntold = ({ state, seen, place }: JobRecord) => state === 'ended' && !seen && place !== 'nowhere';
 
+const isOpen = ({ state, automatic }: JobRecord) => state !== 'ended' && !automatic;
+
 /** The one that is under way, else the newest whose end nobody was told of. */
 function jobToShow(jobs: JobRecord[]): JobRecord | undefined {
-  const open = jobs.find(({ state, automatic }) => state !== 'ended' && !automatic);
+  const open = jobs.find(isOpen);
   return open ? (open.place === 'nowhere' ? undefined : open) : jobs.find(isUntold);
 }

@@ -40,6 +40,8 @@ export interface Greeting {
 export interface Standing {
   /** Stacks of theirs may have changed since the page began to load, or will. */
   stale: boolean;
+  /** The job that has not ended, whether or not it is to be shown. */
+  underWay: string | null;
   /** The job to show: one that has not ended, or whose end nobody was told of. */
   jobId: string | null;
   /** Its dialog was never closed and is open in no tab: whoever comes back finds it as they left it. */

@@ -50,7 +50,7 @@ describe("a page's user", () => {
     [
       'one that was put away, and an older end nobody was told of',
       [{}, { state: 'running', place: 'nowhere' }],
-      { stale: true, jobId: null, opens: false },
+      { stale: true, underWay: 'job-1', jobId: null, opens: false },
     ],
     ['an end nobody was told of', [{ place: 'dialog' }], { stale: false, jobId: 'job-0', opens: false }],
     ['one that was told', [{ seen: true, finishedAt: 2001 }], { stale: true, jobId: null, opens: false }],
@@ -63,7 +63,7 @@ describe("a page's user", () => {
 
   it('is told nothing of another one, nor kept from their own list', async () => {
     const page = await pageWith({ finishedAt: 3000 }, { state: 'paused', place: 'dialog' });
-    expect(await page.standing('dorothea')).toEqual({ stale: false, jobId: null, opens: false });
+    expect(await page.standing('dorothea')).toEqual({ stale: false, underWay: null, jobId: null, opens: false });
   });
 
   it('is asked for only where some job may concern the page, and the greeting says no more than that', async () => {

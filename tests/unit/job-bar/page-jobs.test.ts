@@ -14,7 +14,7 @@ function openPage() {
     isSeen: true,
     isResting: false,
     user: { id: 'ansel' } as PageUser,
-    standing: { stale: false, jobId: 'job-1', opens: false } as Standing | null,
+    standing: { stale: false, underWay: 'job-1', jobId: 'job-1', opens: false } as Standing | null,
     asked: [] as string[],
     at: 0,
   };
@@ -100,7 +100,7 @@ describe('a page', () => {
     Object.assign(page, change);
     expect(await jobs.look()).toBeNull();
     expect([page.asked, ports]).toEqual([[], []]);
-    expect(jobs.state()).toEqual({ bar: null, stale: false, userId: null });
+    expect(jobs.state()).toEqual({ bar: null, stale: false, underWay: null, userId: null });
   });
 
   it('forgets its user on the way through the sign-in, and finds the next one behind it', async () => {
@@ -108,7 +108,7 @@ describe('a page', () => {
     page.isPlace = false;
     await jobs.look();
     expect(ports[0]?.closed).toBe(true);
-    expect(jobs.state()).toEqual({ bar: null, stale: false, userId: null });
+    expect(jobs.state()).toEqual({ bar: null, stale: false, underWay: null, userId: null });
     Object.assign(page, { isPlace: true, user: { id: 'dorothea' }, standing: { stale: false, jobId: null } });
     await jobs.look();
     expect(page.asked).toEqual(['ansel', 'dorothea']);
@@ -182,7 +182,7 @@ describe('a page', () => {
     page.isResting = true;
     jobs.rest();
     expect(ports[0]?.closed).toBe(true);
-    page.standing = { stale: true, jobId: 'job-1', opens: false };
+    page.standing = { stale: true, underWay: 'job-1', jobId: 'job-1', opens: false };
     await jobs.look();
     expect(ports).toHaveLength(1);
     expect(jobs.state()).toMatchObject({ bar: null, stale: true });
@@ -205,7 +205,9 @@ describe('a page', () => {
       ...{ isPlace: () => true, isSeen: () => true, isResting: () => false, now: () => 0, onChange: () => {} },
       readUser: async () => page.user,
       readStanding: (): Promise<Standing> =>
-        slow.mock.calls.length === 0 ? slow() : Promise.resolve({ stale: true, jobId: null, opens: false }),
+        slow.mock.calls.length === 0
+          ? slow()
+          : Promise.resolve({ stale: true, underWay: null, jobId: null, opens: false }),
       connect: () => {
         throw new Error('nothing to follow');
       },
@@ -213,7 +215,7 @@ describe('a page', () => {
     const early = first.look();
     await vi.waitFor(() => expect(slow).toHaveBeenCalled());
     await first.look();
-    answer({ stale: false, jobId: 'job-1', opens: false });
+    answer({ stale: false, underWay: 'job-1', jobId: 'job-1', opens: false });
     expect(await early).toBeNull();
     expect(first.state()).toMatchObject({ stale: true, bar: null });
     expect(jobs.state().bar).toBeNull();
