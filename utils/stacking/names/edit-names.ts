@@ -19,7 +19,7 @@ export type ReadEdit = (name: string, isThere: (name: string) => boolean) => Edi
 
 /** `-2`, ` 2`, `_2`, `2` and ` (2)`, `(2)` behind a mark. No camera counts with so few digits. */
 const numberBehind = /(?<!\d)(?:[-_ ]?\d{1,3}| ?\(\d{1,3}\))$/;
-const isBracket = /^ ?\(\d+\)$/;
+const isCount = /^(?: ?\(\d+\)|~\d+)$/;
 const endsInDigit = /\d$/;
 const hasLetter = /\p{L}/u;
 const lastIsLetter = /[\p{L})]$/u;
@@ -30,8 +30,8 @@ const lastIsLetter = /[\p{L})]$/u;
  */
 export function createEditReader(ownMarks: readonly string[]): ReadEdit {
   const known = byLength(editMarks.map(foldName));
-  // A number in brackets is read as one, whoever lists it.
-  const ownTexts = ownMarks.map(foldName).filter((mark) => mark.trim() !== '' && !isBracket.test(mark));
+  // A number in brackets or behind a tilde is read as one, whoever lists it.
+  const ownTexts = ownMarks.map(foldName).filter((mark) => mark.trim() !== '' && !isCount.test(mark));
   const own = byLength(ownTexts);
   const ownWords = byLength(ownTexts.filter((mark) => hasLetter.test(mark)));
 
