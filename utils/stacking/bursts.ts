@@ -1,6 +1,7 @@
 import { spanOf } from './agreement';
 import type { Cluster } from './clusters';
 import type { BurstFrame } from './names/burst-names';
+import type { StackRules } from './types';
 
 /** A cluster whose files are one frame of a burst. */
 export interface FrameCluster {
@@ -21,13 +22,28 @@ const mostFrames = 100;
  * A stamp that many files share is a session and no burst: where stamp and number are all that a name says, every frame
  * of the id must be in one burst, and that must be over as soon as a phone's is.
  */
-export function findBursts(frames: readonly FrameCluster[]): FrameCluster[][] {
+export function findBursts(frames: readonly FrameCluster[], { sameCamera }: StackRules): FrameCluster[][] {
+  if (sameCamera) return byCamera(frames).flatMap((ofCamera) => burstsAmong(ofCamera));
+  return burstsAmong(frames);
+}
+
+function burstsAmong(frames: readonly FrameCluster[]): FrameCluster[][] {
   const runs = splitAtPauses(frames);
   if (frames.some(({ frame }) => frame.isNumberOnly)) {
     const { earliestLocal, latestLocal } = spanOf(...frames.map(({ cluster }) => cluster.members));
     if (runs.length > 1 || frames.length > mostFrames || latestLocal - earliestLocal > longestMs) return [];
   }
   return runs.filter((run) => new Set(run.map(({ name }) => name)).size > 1);
+}
+
+/** Two cameras are two bursts. A frame without EXIF is no difference where there is one camera, and of none of several. */
+function byCamera(frames: readonly FrameCluster[]): FrameCluster[][] {
+  const found = new Map<string | null, FrameCluster[]>();
+  for (const frame of frames) {
+    const camera = frame.cluster.members.find((member) => member.camera !== null)?.camera ?? null;
+    found.set(camera, [...(found.get(camera) ?? []), frame]);
+  }
+  return found.size > 2 || !found.has(null) ? [...found.values()] : [[...frames]];
 }
 
 /** Frames are in one run where a clock, the same for all, shows no pause between them. */

@@ -12,7 +12,7 @@ const slots = 2 ** 16;
 const slotOf = (time: number): number => (time / 1000) & (slots - 1);
 
 /** In larger shots nobody looks for pairs. */
-const mostMembers = 32;
+const mostMembers = 6;
 
 const none: readonly [Member, Member][] = [];
 

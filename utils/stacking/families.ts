@@ -56,7 +56,7 @@ export function visitFamilies(
   }
   // An edit of an edit goes first, and along with that.
   for (const joinNext of later.reverse()) joinNext();
-  for (const absorbed of joinFrames(frames, byName)) joined.add(absorbed);
+  for (const absorbed of joinFrames(frames, byName, rules)) joined.add(absorbed);
   for (const family of families.values()) visit(family.filter((cluster) => !joined.has(cluster)));
 }
 
@@ -85,7 +85,7 @@ function readLinks(files: OwnerFiles, { editedVersions, editedSuffixes, bursts }
   const links: Links = { edits: new Map(), frames: new Map(), names: new Set() };
   for (const name of files.names) {
     if (files.isOwn(name)) continue;
-    const read = readEdit(name).filter((edit) => files.has(edit.name));
+    const read = readEdit(name, files.has);
     if (read.length > 0) {
       links.edits.set(name, read);
       links.names.add(name);
@@ -138,6 +138,7 @@ const countsFromZero = (name: string, files: OwnerFiles): boolean =>
 function joinFrames(
   frames: ReadonlyMap<string, BurstFrame>,
   byName: ReadonlyMap<string, readonly Cluster[]>,
+  rules: StackRules,
 ): Cluster[] {
   const byId = new Map<string, FrameCluster[]>();
   for (const [name, frame] of frames) {
@@ -146,7 +147,7 @@ function joinFrames(
     for (const cluster of byName.get(name) ?? []) ofId.push({ frame, name, cluster });
   }
   return [...byId.values()].flatMap((ofId) =>
-    findBursts(ofId).flatMap((run) => {
+    findBursts(ofId, rules).flatMap((run) => {
       const home = run[0]?.cluster as Cluster;
       for (const { frame, cluster } of run) {
         for (const member of cluster.members) member.frame ??= frame;

@@ -1,6 +1,4 @@
-import { camerasDiffer } from './cameras';
 import type { Cluster } from './clusters';
-import { createCluster } from './clusters';
 import type { CoverOrder } from './cover-order';
 import { createCoverOrder } from './cover-order';
 import { findCrossed, pairsApart } from './crossed-names';
@@ -49,20 +47,22 @@ export function findShots(all: readonly Asset[], rules: StackRules, found: (shot
       });
     }
   };
-  const tell = (cluster: Cluster): void => {
-    const shot = makeShot(cluster, coverOrder);
-    // A file that is handed over as context only makes no group of its own.
-    if (shot.assets.every((asset) => asset.inScope === false)) return;
-    const pairs = pairsApart(cluster.members);
-    if (pairs.length === 0) found(shot);
-    else for (const pair of pairs) suspects.push({ shot, pair });
+  const tell = ({ name, members, reasons, ambiguous }: Cluster): void => {
+    const all = reasons.slice();
+    if (ambiguous !== null) all.push({ code: 'ambiguous', fileName: ambiguous });
+    addShotReasons(all, name, members);
+    const shot = makeShot(name, members, all, coverOrder);
+    const pairs = isInScope(shot) ? pairsApart(members) : null;
+    if (pairs?.length === 0) found(shot);
+    else for (const pair of pairs ?? []) suspects.push({ shot, pair });
   };
   const visitName = (members: Member[]): void => {
     // One type of file under a name is no shot, whatever its clocks say.
     if (!isShot(members)) return;
-    // Nearly always a pair of one moment: there is nothing to tell apart.
-    if (members.length === 2 && areOfOneMoment(members, rules)) tell(createCluster(members, 0));
-    else visit(clustersOf(members));
+    if (isCertainPair(members)) {
+      const shot = makeShot(members[0]?.shotName ?? '', members, [], coverOrder);
+      if (isInScope(shot)) found(shot);
+    } else visit(clustersOf(members));
   };
 
   const namesStandAlone = !rules.editedVersions && !rules.bursts;
@@ -79,14 +79,25 @@ export function findShots(all: readonly Asset[], rules: StackRules, found: (shot
   }
 }
 
-function areOfOneMoment([one, other]: readonly Member[], { sameCamera }: StackRules): boolean {
-  if (!one || !other || (sameCamera && camerasDiffer(one.camera, other.camera))) return false;
+/** Nearly always: two types of one camera, of one moment on both clocks. There is nothing to tell apart. */
+function isCertainPair([one, other, third]: readonly Member[]): boolean {
+  if (!one || !other || third) return false;
   const { localDateTime, fileCreatedAt } = other.asset;
-  return one.asset.localDateTime === localDateTime && one.asset.fileCreatedAt === fileCreatedAt;
+  return (
+    one.asset.localDateTime === localDateTime &&
+    one.asset.fileCreatedAt === fileCreatedAt &&
+    one.camera === other.camera &&
+    one.extension.type !== other.extension.type
+  );
 }
 
-function makeShot({ name, members, reasons, ambiguous }: Cluster, coverOrder: CoverOrder): Shot {
-  members.sort(coverOrder);
+/** A file that is handed over as context only makes no group of its own. */
+const isInScope = ({ assets }: Shot): boolean => assets.some(({ inScope }) => inScope !== false);
+
+function makeShot(name: string, members: Member[], reasons: Reason[], coverOrder: CoverOrder): Shot {
+  // A list's own sort makes a kilobyte of garbage, and nearly every shot is a pair.
+  if (members.length !== 2) members.sort(coverOrder);
+  else if (coverOrder(members[0] as Member, members[1] as Member) > 0) members.reverse();
   const assets = members.map(({ asset }) => asset);
   let time = Infinity;
   let firstId = assets[0]?.id ?? '';
@@ -94,9 +105,7 @@ function makeShot({ name, members, reasons, ambiguous }: Cluster, coverOrder: Co
     if (localDateTime < time) time = localDateTime;
     if (id < firstId) firstId = id;
   }
-  const all: Reason[] = ambiguous === null ? [...reasons] : [...reasons, { code: 'ambiguous', fileName: ambiguous }];
-  addShotReasons(all, name, members);
-  return { assets, name: displayName(name, members), time, firstId, reasons: all };
+  return { assets, name: displayName(name, members), time, firstId, reasons };
 }
 
 /** The shot name as its files write it: the case of the first file that writes it out, else the folded name. */

@@ -70,7 +70,8 @@ function createCoverChooser(rules: StackRules): ChooseCover {
   /** An edit is one only beside the file that it was made of. */
   const markEdits = (described: readonly Member[]): void => {
     const names = new Set(described.map(({ shotName }) => shotName));
-    for (const member of described) member.isEdit = readEdit(member.shotName).some(({ name }) => names.has(name));
+    const isThere = (name: string): boolean => names.has(name);
+    for (const member of described) member.isEdit = readEdit(member.shotName, isThere).length > 0;
   };
   return (members, primaryAssetId) => {
     const described = members.map(describe);

@@ -14,12 +14,12 @@ export interface EditOf {
   by: 'mark' | 'number' | 'bracketed';
 }
 
-/** Reads a shot name as that of an edit: of every file that it may be an edit of, the likeliest first. */
-export type ReadEdit = (name: string) => EditOf[];
+/** Reads a shot name as that of an edit: of all that are there and that it may be an edit of, the likeliest first. */
+export type ReadEdit = (name: string, isThere: (name: string) => boolean) => EditOf[];
 
 /** `-2`, ` 2`, `_2`, `2` and ` (2)`, `(2)` behind a mark. No camera counts with so few digits. */
 const numberBehind = /(?<!\d)(?:[-_ ]?\d{1,3}| ?\(\d{1,3}\))$/;
-const isBracket = /^ ?\(\d+\)$/;
+const isCount = /^(?: ?\(\d+\)|~\d+)$/;
 const endsInDigit = /\d$/;
 const hasLetter = /\p{L}/u;
 const lastIsLetter = /[\p{L})]$/u;
@@ -30,8 +30,8 @@ const lastIsLetter = /[\p{L})]$/u;
  */
 export function createEditReader(ownMarks: readonly string[]): ReadEdit {
   const known = byLength(editMarks.map(foldName));
-  // A number in brackets is read as one, whoever lists it.
-  const ownTexts = ownMarks.map(foldName).filter((mark) => mark.trim() !== '' && !isBracket.test(mark));
+  // A number in brackets or behind a tilde is read as one, whoever lists it.
+  const ownTexts = ownMarks.map(foldName).filter((mark) => mark.trim() !== '' && !isCount.test(mark));
   const own = byLength(ownTexts);
   const ownWords = byLength(ownTexts.filter((mark) => hasLetter.test(mark)));
 
@@ -77,20 +77,23 @@ export function createEditReader(ownMarks: readonly string[]): ReadEdit {
     return found;
   };
 
-  return (name) => {
-    const found = new Map<string, EditOf>();
+  return (name, isThere) => {
+    const found: EditOf[] = [];
+    const seen = new Set([name]);
     const queue: EditOf[] = [{ name, version: '', by: 'mark' }];
     for (let at = 0; at < queue.length && at < mostReadings; at += 1) {
       const outer = queue[at] as EditOf;
       for (const inner of takeOne(outer.name)) {
-        if (inner.name.length >= name.length || found.has(inner.name)) continue;
+        if (inner.name.length >= name.length || seen.has(inner.name)) continue;
+        seen.add(inner.name);
         // Of several marks the least certain one counts.
         const edit = { ...inner, by: rank[outer.by] > rank[inner.by] ? outer.by : inner.by };
-        found.set(edit.name, edit);
-        queue.push(edit);
+        // What a file that is there was made of is read from its own name.
+        if (isThere(edit.name)) found.push(edit);
+        else queue.push(edit);
       }
     }
-    return [...found.values()];
+    return found;
   };
 }
 

@@ -103,6 +103,12 @@ export const combinations: PlanCase[] = [
     rules: { bursts: true },
   },
   {
+    title: 'bursts, same camera: frames of two cameras are two bursts',
+    files: ['20231207_101605_001.jpg', '20231207_101605_002.jpg | camera=samsung/SM-S918B'],
+    groups: [],
+    rules: { bursts: true, sameCamera: true },
+  },
+  {
     title: 'all options: the shot of a phone with its edit, HEIC and RAW',
     files: ['IMG_E0420.JPG', 'IMG_0420.HEIC', 'IMG_0420.DNG', 'IMG_0420.MOV | video', 'IMG_0421.HEIC'],
     groups: ['ready: IMG_E0420.JPG + IMG_0420.HEIC + IMG_0420.DNG'],

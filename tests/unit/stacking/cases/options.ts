@@ -107,6 +107,12 @@ export const options: PlanCase[] = [
     groups: ['ready: ABC001 7.JPEG + ABC001-1.JPEG + ABC001.ARW'],
     rules: { ...edited, editedSuffixes: ['-1', ' 7', '1'] },
   },
+  {
+    title: 'edited versions: a count stays one in a list of one’s own',
+    files: ['IMG_1.jpg', 'IMG_1(1).jpg | at=+1s', 'IMG_1~2.jpg | at=+1s', 'IMG_1(3).jpg'],
+    groups: ['ready: IMG_1.jpg + IMG_1(3).jpg'],
+    rules: { ...edited, editedSuffixes: ['(1)', '~2'] },
+  },
   ...['-Edit-2', '-edited(1)', ' copy 2', ' - Copy (3)', '~2', '+1', '_edited3', '-Enhanced-NR-2', '-01'].map(
     (mark) => ({
       title: `edited versions: a mark with a number: ${mark}`,
