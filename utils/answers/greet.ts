@@ -1,8 +1,10 @@
 import { collapseStateOf } from '~/utils/collapse/collapse-state';
 import { connect } from '~/utils/connection/connect';
 import { keepVersion } from '~/utils/connection/keep-version';
+import { noteFailure } from '~/utils/failures/note-failure';
 import { jobToShow, mayHaveWritten } from '~/utils/jobs/history';
 import { resumeJobs } from '~/utils/jobs/runner';
+import { toFailure } from '~/utils/messages/errors';
 import type { Greeting } from '~/utils/messages/questions';
 import { takeTool } from '~/utils/tabs/open-tool';
 import { type Sender, speakingServer } from '~/utils/tabs/sender';
@@ -25,7 +27,9 @@ export async function greet(sender: Sender | undefined, question: { since: numbe
     // A job goes first: the page loads anew after it, and asks again.
     const tool = jobId === null ? await takeTool(sender?.tab?.id, server.id) : null;
     return { configured: true, jobId, tool, stale, collapse: collapseStateOf(server) };
-  } catch {
+  } catch (error) {
+    // Any site may ask; that it is no server of ours is no failure.
+    if (toFailure(error).code !== 'no-access') void noteFailure('answers/greet', error);
     return { configured: false, jobId: null, tool: null, stale: false, collapse: 'unsupported' };
   }
 }

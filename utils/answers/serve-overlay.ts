@@ -4,6 +4,7 @@ import { albumsFor } from '~/utils/connection/album-choices';
 import { connect, sameUser } from '~/utils/connection/connect';
 import { readGroups, readPlan } from '~/utils/database/plans';
 import type { PlannedGroup } from '~/utils/database/records';
+import { noteFailure } from '~/utils/failures/note-failure';
 import { exportJob, openJob } from '~/utils/jobs/history';
 import { readJob } from '~/utils/jobs/journal';
 import { cancelJob, followJob, takeUp } from '~/utils/jobs/runner';
@@ -39,7 +40,10 @@ export function serveOverlay(port: Browser.runtime.Port): void {
     void following.then((unfollow) => unfollow());
   });
   port.onMessage.addListener((message: unknown) => {
-    answer(message as ToBackground).catch((error) => send({ type: 'failure', failure: toFailure(error) }));
+    answer(message as ToBackground).catch((error) => {
+      void noteFailure('answers/overlay', error);
+      send({ type: 'failure', failure: toFailure(error) });
+    });
   });
 
   async function answer(message: ToBackground): Promise<void> {

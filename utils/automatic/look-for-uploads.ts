@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { connect } from '~/utils/connection/connect';
 import { keepAwake } from '~/utils/connection/keep-awake';
 import { savePlan } from '~/utils/database/plans';
+import { noteFailure } from '~/utils/failures/note-failure';
 import { openJob, wasReviewed } from '~/utils/jobs/history';
 import { takeUp } from '~/utils/jobs/runner';
 import { startJob } from '~/utils/jobs/start-job';
@@ -72,7 +73,10 @@ async function lookAt(server: Server, automatic: Automatic, now: number): Promis
     });
     if (jobId !== null) takeUp(jobId);
   } catch (error) {
-    await writeAutomatic(server.id, { ...automatic, lookedAt: now, failure: toFailure(error) }).catch(() => {});
+    void noteFailure('automatic/look', error);
+    await writeAutomatic(server.id, { ...automatic, lookedAt: now, failure: toFailure(error) }).catch((lost) =>
+      noteFailure('automatic/keep', lost),
+    );
   }
 }
 
