@@ -1,4 +1,8 @@
 import { defineConfig } from 'wxt';
+import packageJson from './package.json' with { type: 'json' };
+
+/** Firefox's package for people outside the store: signed, and updated from where its releases lie. */
+const selfDistributed = 'self-distributed';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -16,7 +20,7 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
@@ -48,10 +52,13 @@ export default defineConfig({
         gecko: {
           id: 'immich-stacker@immich-stacker.org',
           strict_min_version: '140.0',
+          // Why none: docs/store/listing.md, "Data use".
           data_collection_permissions: { required: ['none'] },
+          ...(mode === selfDistributed && { update_url: process.env.UPDATE_URL }),
         },
-        gecko_android: { strict_min_version: '142.0' },
       },
+      // Mozilla signs a version once, in the store or outside it.
+      ...(mode === selfDistributed && { version: `${packageJson.version}.1` }),
     }),
   }),
 });

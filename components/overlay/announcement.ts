@@ -1,9 +1,10 @@
 import { failureText } from '~/components/shared/failure-text';
+import { jobTexts } from '~/components/shared/job-texts';
 import { outcomeTexts } from '~/components/shared/outcome-texts';
 import { listText, numberText, plural, t } from '~/utils/i18n';
 import type { Tool } from '~/utils/messages/scope';
 import type { Screen } from './state';
-import { jobTexts, toolTexts } from './tool-texts';
+import { toolTexts } from './tool-texts';
 
 /**
  * What a screen reader is told of a screen. It changes when a screen opens and with each quarter of a

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Dialog } from '~/components/shared/dialog';
+import { jobTexts } from '~/components/shared/job-texts';
 import { saveFile } from '~/components/shared/save-file';
 import { t } from '~/utils/i18n';
 import type { Tool } from '~/utils/messages/scope';
-import type { CollapseChoice, Opening } from '~/utils/page/overlay-slot';
+import type { CollapseChoice, Opening, OverlayEnd } from '~/utils/page/overlay-slot';
 import { announcement } from './announcement';
 import { ChoosingScreen } from './choosing/choosing-screen';
 import { FailedScreen } from './failed-screen';
@@ -14,9 +15,9 @@ import type { OverlayPort } from './port';
 import { ReadingScreen } from './reading-screen';
 import { sizeOf } from './review/review';
 import { ReviewScreen } from './review/review-screen';
-import { type OverlayState, type Review, reloadsOnClose, type Screen } from './state';
+import { leavesJob, type OverlayState, type Review, reloadsOnClose, type Screen } from './state';
 import { createOverlayStore, type OverlayStore } from './store';
-import { jobTexts, toolTexts } from './tool-texts';
+import { toolTexts } from './tool-texts';
 
 export type { OverlayPort } from './port';
 
@@ -27,13 +28,17 @@ export interface OverlayProps {
   readUserId(): Promise<string | null>;
   /** What a report offers beside; null where there is nothing to choose. */
   collapse: CollapseChoice | null;
-  /** Called once. `reload`: the page no longer shows what the server has. */
-  onClose(result: { reload: boolean }): void;
+  /** Called once. */
+  onClose(result: OverlayEnd): void;
 }
 
 /** The way of one plan over the page: reading, review, progress, report. Its props are read once. */
 export function Overlay({ opening, connect, readUserId, collapse, onClose }: OverlayProps) {
-  const [store] = useState(() => createOverlayStore({ opening, connect, readUserId, saveFile }));
+  const handle = useRef<HTMLDialogElement>(null);
+  const [store] = useState(() => {
+    const onPutAside = () => handle.current?.close();
+    return createOverlayStore({ opening, connect, readUserId, saveFile, onPutAside });
+  });
   const [state, setState] = useState(store.state);
   useEffect(() => {
     const unsubscribe = store.subscribe(() => setState(store.state()));
@@ -44,10 +49,12 @@ export function Overlay({ opening, connect, readUserId, collapse, onClose }: Ove
     };
   }, [store]);
 
-  const handle = useRef<HTMLDialogElement>(null);
   const closed = useRef(onClose);
   closed.current = onClose;
-  const report = useCallback(() => closed.current({ reload: reloadsOnClose(store.state()) }), [store]);
+  const report = useCallback(
+    () => closed.current({ reload: reloadsOnClose(store.state()), leavesJob: leavesJob(store.state()) }),
+    [store],
+  );
 
   const { screen } = state;
   return (
@@ -103,7 +110,9 @@ function ScreenBody(props: {
       return <ReviewScreen review={screen.review} dispatch={dispatch} onCancel={close} />;
     case 'starting':
     case 'progress':
-      return <ProgressScreen screen={screen} tool={tool} onCancel={() => dispatch({ type: 'cancel' })} />;
+      return (
+        <ProgressScreen screen={screen} tool={tool} onCancel={() => dispatch({ type: 'cancel' })} onClose={close} />
+      );
     case 'report':
       return (
         <ReportScreen

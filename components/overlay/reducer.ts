@@ -1,3 +1,4 @@
+import { goOn } from '~/components/shared/rate';
 import type { Failure, FailureCode } from '~/utils/messages/errors';
 import type { ExportFormat, JobReport } from '~/utils/messages/job';
 import type { ToBackground, ToOverlay } from '~/utils/messages/port';
@@ -145,21 +146,19 @@ function hear(state: OverlayState, message: ToOverlay, now: number): Step {
     case 'progress': {
       const { progress } = message;
       if (!awaitsJob(screen)) return still(state);
-      const mark = { done: progress.done, at: now };
-      // The rate counts anew after a wait.
-      const goesOn = screen.name === 'progress' && screen.progress.pausedBy === null;
       const cancelling = 'cancelling' in screen && screen.cancelling;
-      const first = goesOn ? screen.first : mark;
-      const next = at({ ...state, wrote: true }, { name: 'progress', progress, first, last: mark, cancelling });
+      const course = goOn(screen.name === 'progress' ? screen : null, progress, now);
+      const next = at(state, { name: 'progress', ...course, cancelling });
       // A cancel that was asked for before the job had an id.
       const cancelNow = screen.name === 'starting' && screen.cancelling;
       return { state: next, send: cancelNow ? [{ type: 'cancel', jobId: progress.jobId }] : [] };
     }
     case 'report':
       if (!awaitsJob(screen)) return still(state);
-      return still(at({ ...state, wrote: true }, { name: 'report', report: message.report, failure: null }));
+      return still(at({ ...state, reported: true }, { name: 'report', report: message.report, failure: null }));
     case 'export':
-      // A file to save changes no screen.
+    case 'put-aside':
+      // A file to save changes no screen, and one that closes needs none.
       return still(state);
     case 'failure':
       return still(fail(state, message.failure));
@@ -169,10 +168,8 @@ function hear(state: OverlayState, message: ToOverlay, now: number): Step {
 function lose(state: OverlayState): Step {
   const { screen } = state;
   if (screen.name === 'report' || screen.name === 'failed') return still(state);
-  // The yes may have arrived, and its answer may be what was lost.
-  const next = screen.name === 'starting' ? { ...state, wrote: true } : state;
-  if (next.losses < lossesAllowed) return resume(next);
-  return still(at(next, { name: 'failed', failure: { code: 'interrupted' }, again: screen }));
+  if (state.losses < lossesAllowed) return resume(state);
+  return still(at(state, { name: 'failed', failure: { code: 'interrupted' }, again: screen }));
 }
 
 function fail(state: OverlayState, failure: Failure): OverlayState {

@@ -1,5 +1,6 @@
+import type { Course } from '~/components/shared/rate';
 import type { Failure } from '~/utils/messages/errors';
-import type { JobProgress, JobReport } from '~/utils/messages/job';
+import type { JobReport } from '~/utils/messages/job';
 import type { ToBackground } from '~/utils/messages/port';
 import type { PlanSummary, ReviewGroup } from '~/utils/messages/review';
 import type { AlbumChoice, Scope, Tool } from '~/utils/messages/scope';
@@ -34,13 +35,6 @@ export interface Review {
   checkingAll: boolean | null;
 }
 
-/** How far a job was when this overlay first heard of it: the rate counts from there. */
-export interface Mark {
-  done: number;
-  /** Milliseconds since 1970. */
-  at: number;
-}
-
 export type Screen =
   /** Waits to hear of a job: `ask` is what is said on a new port for it. */
   | { name: 'joining'; ask: ToBackground }
@@ -49,7 +43,7 @@ export type Screen =
   | { name: 'reading'; read: number; total: number | null }
   | { name: 'review'; review: Review }
   | { name: 'starting'; review: Review; cancelling: boolean }
-  | { name: 'progress'; progress: JobProgress; first: Mark; last: Mark; cancelling: boolean }
+  | ({ name: 'progress'; cancelling: boolean } & Course)
   /** `failure` is of something asked for from here; the report stays. */
   | { name: 'report'; report: JobReport; failure: Failure | null }
   /** `again` is where trying again leads. */
@@ -67,8 +61,8 @@ export interface OverlayState {
   userId: string | null | undefined;
   /** Ports lost in a row without a message from any. */
   losses: number;
-  /** The server may hold something that this page does not show yet. */
-  wrote: boolean;
+  /** A report was shown: the server holds something that this page does not show yet. */
+  reported: boolean;
   screen: Screen;
 }
 
@@ -84,15 +78,21 @@ export const beginning: Resumable = { name: 'reading', read: 0, total: null };
 export const choosing = (last: Scope | null): Resumable => ({ name: 'choosing', albums: null, failure: null, last });
 
 export function openingState(opening: Opening): OverlayState {
-  const common = { userId: undefined, losses: 0, wrote: false };
+  const common = { userId: undefined, losses: 0, reported: false };
   if ('jobId' in opening) {
-    const ask: ToBackground = { type: 'follow', jobId: opening.jobId };
-    return { ...common, tool: 'stack', scope: null, here: null, screen: { name: 'joining', ask } };
+    const { jobId, userId, undo } = opening;
+    const ask: ToBackground = { type: undo ? 'undo' : 'follow', jobId };
+    // Whose it is was asked before: a server that does not answer now is what the job may wait for.
+    return { ...common, userId, tool: 'stack', scope: null, here: null, screen: { name: 'joining', ask } };
   }
   return { ...common, ...opening, screen: opening.scope === null ? choosing(null) : beginning };
 }
 
-/** Whether the page has to be loaded anew when the overlay closes now. */
-export function reloadsOnClose({ wrote, screen }: OverlayState): boolean {
-  return wrote || screen.name === 'starting' || screen.name === 'progress' || screen.name === 'report';
-}
+const isUnderWay = ({ name }: Screen) => name === 'joining' || name === 'starting' || name === 'progress';
+
+/** Whether the page has to be loaded anew when the overlay closes now. A job that goes on has its own report to come. */
+export const reloadsOnClose = ({ reported, screen }: OverlayState): boolean => reported && !isUnderWay(screen);
+
+/** Whether a job goes on without the overlay when it closes now. */
+export const leavesJob = ({ screen }: OverlayState): boolean =>
+  isUnderWay(screen.name === 'failed' ? screen.again : screen);

@@ -3,7 +3,7 @@ import type { ToBackground } from '~/utils/messages/port';
 import type { Opening } from '~/utils/page/overlay-slot';
 import type { OverlayPort } from './port';
 import { type OverlayEvent, reduce } from './reducer';
-import { type OverlayState, openingState } from './state';
+import { leavesJob, type OverlayState, openingState } from './state';
 
 export interface OverlayStore {
   state(): OverlayState;
@@ -18,6 +18,8 @@ export interface OverlayWorld {
   connect(): OverlayPort;
   readUserId(): Promise<string | null>;
   saveFile(file: ExportedFile): void;
+  /** The dialog was closed in another tab. */
+  onPutAside(): void;
   now?: () => number;
 }
 
@@ -27,6 +29,7 @@ export function createOverlayStore({
   connect,
   readUserId,
   saveFile,
+  onPutAside,
   now = Date.now,
 }: OverlayWorld): OverlayStore {
   let state = openingState(opening);
@@ -77,6 +80,7 @@ export function createOverlayStore({
     opened.onMessage((message) => {
       if (opened !== port) return;
       if (message.type === 'export') saveFile(message.file);
+      if (message.type === 'put-aside' && state.screen.name === 'progress') return onPutAside();
       dispatch({ type: 'message', message, at: now() });
     });
     opened.onDisconnect(() => {
@@ -88,7 +92,8 @@ export function createOverlayStore({
     return opened;
   }
 
-  askUser();
+  if (state.userId === undefined) askUser();
+  else dispatch({ type: 'user', userId: state.userId });
   return {
     state: () => state,
     dispatch,
@@ -97,6 +102,9 @@ export function createOverlayStore({
       return () => listeners.delete(listener);
     },
     dispose() {
+      if (disposed) return;
+      // The page lives on: whoever closed the dialog wants it closed.
+      if (port !== null && leavesJob(state)) send({ type: 'put-aside' });
       disposed = true;
       port?.disconnect();
       port = null;

@@ -1,5 +1,4 @@
 import type { MessageKey, PluralStem } from '~/utils/i18n';
-import type { JobKind } from '~/utils/messages/job';
 import type { Tool } from '~/utils/messages/scope';
 
 /** What a tool calls itself and its doings. */
@@ -48,13 +47,4 @@ export const toolTexts: Record<Tool, ToolTexts> = {
     nothing: 'overlay_mend_nothing',
     open: 'overlay_filter_mend',
   },
-};
-
-/** A job under way: its title, and what it does with how many. */
-export const jobTexts: Record<JobKind, { title: MessageKey; working: PluralStem }> = {
-  stack: { title: 'overlay_progress_title', working: 'overlay_stacking' },
-  unstack: { title: 'overlay_unstack_title', working: 'overlay_unstack_working' },
-  'cover-order': { title: 'overlay_cover_order_title', working: 'overlay_cover_order_working' },
-  mend: { title: 'overlay_mend_title', working: 'overlay_mend_working' },
-  undo: { title: 'overlay_undo_title', working: 'overlay_undoing' },
 };

@@ -26,6 +26,12 @@ export function reasonText(reason: Reason): string {
       return t('reason_foreign_members', namesText(reason.fileNames, reason.unseen));
     case 'stacks-unknown':
       return t('reason_stacks_unknown');
+    case 'generic-name':
+      return t('reason_generic_name', reason.name, shortSpanText(reason.apartMs));
+    case 'names-crossed':
+      return t('reason_names_crossed', namesText(reason.fileNames));
+    case 'edited-later':
+      return t('reason_edited_later', namesText(reason.fileNames), spanText(reason.apartMs));
     case 'splits-duplicates':
       return t('reason_splits_duplicates', reason.fileName);
   }
@@ -40,6 +46,9 @@ export function spanText(ms: number): string {
   if (hours > 0) return inUnits(hours, 'hour', minutes % 60, 'minute');
   return inUnits(minutes, 'minute', seconds % 60, 'second');
 }
+
+/** The same, where parts of a second count. */
+const shortSpanText = (ms: number): string => (ms < 1000 ? unitText(ms, 'millisecond') : spanText(ms));
 
 function inUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
   const texts = [];

@@ -17,6 +17,8 @@ export interface ButtonHost {
   /** Puts the one button where it belongs now, or takes it out. */
   place(placement: SettledPlacement): void;
   setTheme(theme: Theme): void;
+  /** What floats of it makes room for the bar at the foot. */
+  setRaised(isRaised: boolean): void;
   focus(): void;
 }
 
@@ -105,6 +107,9 @@ export function createButtonHost(
     place,
     setTheme: (theme) => {
       host.dataset.theme = theme;
+    },
+    setRaised: (isRaised) => {
+      host.dataset.raised = String(isRaised);
     },
     focus: () => shadow.querySelector('button')?.focus(),
   };

@@ -1,6 +1,6 @@
 import type { CollapseView } from '~/components/collapse/collapse-view';
 import type { Failure } from '~/utils/messages/errors';
-import type { Outcome } from '~/utils/messages/outcome';
+import { asked, type Outcome } from '~/utils/messages/outcome';
 import type { CollapseState } from '~/utils/messages/questions';
 import { type HiddenFiles, sendMessage } from '~/utils/messages/questions';
 import type { Page } from '~/utils/page/detect-page';
@@ -69,12 +69,4 @@ export function createCollapse(greeted: CollapseState, onChange: () => void): Co
     },
     forget: () => known.clear(),
   };
-}
-
-/** A background that was just ended, or is gone for good after an update, is a failure as any other. */
-function asked<T extends object>(answer: Promise<Outcome<T>>): Promise<Outcome<T>> {
-  return answer.catch((error) => ({
-    ok: false,
-    failure: { code: 'interrupted', detail: String(error.message ?? error) },
-  }));
 }

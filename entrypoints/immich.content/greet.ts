@@ -1,7 +1,10 @@
 import { type Greeting, sendMessage } from '~/utils/messages/questions';
+import { askPatiently } from './ask-patiently';
 
-/** Milliseconds between attempts: the browser may be ending or starting the background just then. */
-const pauses = [50, 200, 800, 2000];
+const stranger: Greeting = { configured: false, hasJobs: false, errand: null, collapse: 'unsupported' };
+
+/** When this page began to load, in milliseconds since 1970. */
+export const loadedAt = () => Date.now() - performance.now();
 
 /**
  * Asks what this page is to us. Other sites of the same host get here too, because a pattern has no port: they hear
@@ -9,13 +12,8 @@ const pauses = [50, 200, 800, 2000];
  */
 export async function greet(): Promise<Greeting> {
   await shown();
-  const since = Date.now() - performance.now();
-  for (const pause of pauses) {
-    const answer = await sendMessage('greet', { since }).catch(() => undefined);
-    if (answer) return answer;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
-  return { configured: false, jobId: null, tool: null, stale: false, collapse: 'unsupported' };
+  const since = loadedAt();
+  return (await askPatiently(() => sendMessage('greet', { since }))) ?? stranger;
 }
 
 /** A page that is rendered ahead is no tab's page yet, and the background would not know whose it is. */

@@ -1,76 +1,162 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { type Greeting, onMessage } from '~/utils/messages/questions';
-import type { Tool } from '~/utils/messages/scope';
+import { createPageJobs } from '~/components/job-bar/page-jobs';
+import { type Errand, type Greeting, onMessage, sendMessage } from '~/utils/messages/questions';
 import { albumMode } from '~/utils/page/anchors';
-import { detectPage, isSamePage, isSignIn, type Page, scopeOf } from '~/utils/page/detect-page';
-import type { CollapseChoice, Opening } from '~/utils/page/overlay-slot';
+import { readPageUser } from '~/utils/page/current-user';
+import { detectPage, fillsWindow, isSignIn, scopeOf } from '~/utils/page/detect-page';
+import { isImmich } from '~/utils/page/is-immich';
 import { watchTheme } from '~/utils/page/theme';
 import { type SettledPlacement, watchPlacement } from '~/utils/page/watch-placement';
 import { watchUrl } from '~/utils/page/watch-url';
+import { askPatiently } from './ask-patiently';
+import { createBarHost } from './bar-host';
 import { createButtonHost } from './button-host';
 import { createCollapse } from './collapse';
-import { greet } from './greet';
+import { connectBar } from './connect-bar';
+import { greet, loadedAt } from './greet';
 import { loadOverlay } from './load-overlay';
+import { createPageOverlay } from './page-overlay';
 import { coverPage } from './stale-cover';
 
+/** A job waits at most two seconds for its pages: one whose server is slow covers its list unasked, in milliseconds. */
+const coverAfterMs = 1500;
+
 /**
- * Serves one page of a configured Immich until the script ends: the button, the overlay when asked for, and the cover
- * over a list of duplicates from which Immich would trash what was stacked since.
- * @param greeting says which job the page should show at once (one that runs, or whose report nobody saw), if any
+ * Serves one page of a configured Immich until the script ends: the button, the overlay when asked for, the bar of a
+ * job, and the cover over a list of duplicates from which Immich would trash what was stacked since.
  */
 export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void {
   const readPage = () => detectPage(new URL(location.href));
-  /** `page` is the one that it was opened on. */
-  let shown: { page: Page | null; life: AbortController; isUp: boolean } | null = null;
-  /** A tool that the settings page wants here, until its reader has closed it. */
-  let wanted: Tool | null = greeting.tool;
-  let { stale } = greeting;
-  let cover: AbortController | null = null;
+  let isKnown = false;
+  /** A document does not turn into another one. */
+  const isOurs = () => {
+    isKnown ||= isImmich(document);
+    return isKnown;
+  };
+  const isPlace = () => isOurs() && !isSignIn(readPage());
+  const isDuplicates = () => readPage().kind === 'duplicates';
+  /** What this tab was opened for, until its reader has closed it. */
+  let { errand } = greeting;
+  let cover: { life: AbortController; tell: ReturnType<typeof coverPage> } | null = null;
+  let wasPlace = isPlace();
+  /** Something may concern this page's user. */
+  let hasJobs = greeting.hasJobs;
 
   /** Looks at what this page offers, else asks where to look. */
   function openHere() {
     const here = scopeOf(readPage());
-    void open({ tool: 'stack', scope: here, here });
+    void overlay.open({ tool: 'stack', scope: here, here });
   }
 
-  /** Whoever has to sign in first does that, and finds the tool behind it. */
-  function openWanted() {
-    if (wanted === null || isSignIn(readPage())) return;
-    void open({ tool: wanted, scope: wanted === 'mend' ? { kind: 'library' } : null, here: null });
+  /** Whoever has to sign in first does that, and finds it behind. */
+  function doErrand(wanted: Errand | null) {
+    if (wanted === null || !isPlace()) return;
+    if ('jobId' in wanted) void overlay.open({ jobId: wanted.jobId, userId: undefined, undo: false });
+    else
+      void overlay.open({
+        tool: wanted.tool,
+        scope: wanted.tool === 'mend' ? { kind: 'library' } : null,
+        here: null,
+      });
   }
 
-  async function open(opening: Opening) {
-    // An orphan of an update or removal cannot reach its background: asking takes it out of the page.
-    if (ctx.isInvalid || shown) return;
-    const life = new AbortController();
-    const own = { page: 'jobId' in opening ? null : readPage(), life, isUp: false };
-    shown = own;
-    lookAgain();
-    try {
-      const openOverlay = await loadOverlay();
-      if (life.signal.aborted || ctx.isInvalid) return;
-      const onClose = ({ reload }: { reload: boolean }) => {
-        shown = null;
-        wanted = null;
-        placeCover();
-        if (reload || cover) return location.reload();
-        lookAgain();
-        button.focus();
-      };
-      openOverlay(opening, AbortSignal.any([life.signal, ctx.signal]), onClose, collapseChoice());
-      own.isUp = true;
-    } catch {
-      // The background was just ended, say; the next click begins anew.
-      shown = null;
+  function openJob(jobId: string, undo = false) {
+    void overlay.open({ jobId, userId: jobs.state().userId ?? undefined, undo });
+  }
+
+  const overlay = createPageOverlay({
+    readPage,
+    collapse: () => {
+      const view = collapse.viewOn(readPage());
+      return view && { isOn: view.isOn, set: collapse.set };
+    },
+    onChange() {
+      if (overlay.isShown()) jobs.rest();
       lookAgain();
-    }
+      draw();
+    },
+    onClose({ reload, leavesJob }) {
+      errand = null;
+      if (reload || (jobs.state().stale && isDuplicates() && !leavesJob)) return location.reload();
+      lookAgain();
+      button.focus();
+      bar.takeFocus();
+      void lookForJobs();
+    },
+    isValid: () => ctx.isValid,
+    signal: ctx.signal,
+  });
+
+  const jobs = createPageJobs({
+    isPlace,
+    isResting: () => overlay.isShown(),
+    isSeen: () => !document.hidden,
+    readUser: readPageUser,
+    readStanding: async (userId) => {
+      const standing = await askPatiently(() => sendMessage('readStanding', { userId, since: loadedAt() }));
+      if (!standing) throw new Error('no answer');
+      return standing;
+    },
+    connect: connectBar,
+    now: Date.now,
+    onChange: draw,
+  });
+
+  function lookForJobs() {
+    hasJobs = true;
+    return jobs.look();
+  }
+
+  /** The bar and the cover as they are to be now. */
+  function draw() {
+    const page = readPage();
+    const { bar: state } = jobs.state();
+    const isFree = isPlace() && ctx.isValid && !overlay.isShown() && !fillsWindow(page);
+    const jobId = state && (state.name === 'ended' ? state.report.jobId : state.progress.jobId);
+    const props = state !== null &&
+      jobId !== null && {
+        state,
+        onOpen: () => openJob(jobId),
+        onUndo: () => openJob(jobId, true),
+        onPutAway: jobs.putAway,
+      };
+    const shown = (isFree && props) || null;
+    bar.show(shown, page);
+    button.setRaised(shown !== null);
     placeCover();
   }
 
-  /** What a report offers on an album's page: it counts with the load that follows. */
-  function collapseChoice(): CollapseChoice | null {
-    const view = collapse.viewOn(readPage());
-    return view && { isOn: view.isOn, set: collapse.set };
+  /** An overlay that is up covers the page itself. Leaving the page uncovers it, and it is covered again on return. */
+  function placeCover() {
+    const isNeeded = jobs.state().stale && !overlay.isUp() && isPlace() && isDuplicates() && ctx.isValid;
+    if (!isNeeded) {
+      cover?.life.abort();
+      cover = null;
+      return;
+    }
+    if (!cover) {
+      const life = new AbortController();
+      cover = { life, tell: coverPage(() => location.reload(), AbortSignal.any([life.signal, ctx.signal])) };
+    }
+    const { bar: state } = jobs.state();
+    cover.tell(state?.name === 'progress' ? () => openJob(state.progress.jobId) : null);
+  }
+
+  /** Answered once the list that a job makes stale is covered. */
+  async function jobBegins() {
+    if (document.hidden && !isDuplicates()) {
+      hasJobs = true;
+      return;
+    }
+    const { bar: state, stale } = jobs.state();
+    const isTold = state?.name === 'progress' && state.progress.pausedBy === null;
+    if (isTold && (stale || !isDuplicates())) return;
+    let isKnownNow = false;
+    const found = lookForJobs().then(() => {
+      isKnownNow = true;
+    });
+    await Promise.race([found, new Promise((resolve) => setTimeout(resolve, coverAfterMs))]);
+    if (!isKnownNow) jobs.doubt();
   }
 
   async function switchNow(isOn: boolean) {
@@ -80,80 +166,75 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
   }
 
   function onPlacement(placement: SettledPlacement) {
-    if (placement.where === 'bar' && !shown && collapse.isOutdated(readPage())) return location.reload();
+    if (!isOurs()) return button.place({ where: 'nowhere' });
+    if (placement.where === 'bar' && !overlay.isShown() && collapse.isOutdated(readPage())) return location.reload();
     // What was selected may be gone from the album.
     if (placement.where === 'hidden' && albumMode(document) === 'other') collapse.forget();
     button.place(placement);
   }
 
-  /** An overlay that is up covers the page itself. Leaving the page uncovers it, and it is covered again on return. */
-  function placeCover() {
-    const isNeeded = stale && !shown?.isUp && readPage().kind === 'duplicates' && ctx.isValid;
-    if (isNeeded === (cover !== null)) return;
-    cover?.abort();
-    cover = isNeeded ? new AbortController() : null;
-    if (cover) coverPage(() => location.reload(), AbortSignal.any([cover.signal, ctx.signal]));
+  function onUrl() {
+    if (overlay.closeWhereLeft() && !isSignIn(readPage())) errand = null;
+    lookAgain();
+    doErrand(errand);
+    // Signed in, or out.
+    if (isPlace() !== wasPlace) {
+      wasPlace = isPlace();
+      void lookForJobs();
+    }
+    draw();
   }
 
-  function becomeStale() {
-    stale = true;
-    placeCover();
-  }
-
-  /** The overlay is about one page; leaving that page by the browser's own buttons closes it. */
-  function closeWhereLeft() {
-    if (!shown?.page || isSamePage(readPage(), shown.page)) return;
-    shown.life.abort();
-    shown = null;
-    if (!isSignIn(readPage())) wanted = null;
-  }
-
-  const onInterest = () => void loadOverlay().catch(() => {});
+  const bar = createBarHost(document, ctx.signal);
   const collapse = createCollapse(greeting.collapse, () => lookAgain());
   const button = createButtonHost(
     document,
     {
       onClick: openHere,
-      onInterest,
+      onInterest: () => void loadOverlay().catch(() => {}),
       collapse: () => collapse.viewOn(readPage()),
-      isResting: () => shown !== null,
+      isResting: () => overlay.isShown(),
       onSwitch: switchNow,
     },
     ctx.signal,
   );
-  watchTheme(document.documentElement, button.setTheme, ctx.signal);
-  const lookAgain = watchPlacement({ document, readPage, onPlacement, signal: ctx.signal });
-  watchUrl(
-    window,
-    () => {
-      closeWhereLeft();
-      lookAgain();
-      openWanted();
-      placeCover();
+  watchTheme(
+    document.documentElement,
+    (theme) => {
+      button.setTheme(theme);
+      bar.setTheme(theme);
     },
     ctx.signal,
   );
+  const lookAgain = watchPlacement({ document, readPage, onPlacement, signal: ctx.signal });
+  watchUrl(window, onUrl, ctx.signal);
   ctx.onInvalidated(
     onMessage('openOverlay', ({ data: { tool } }) => {
       if (tool === null) openHere();
-      else if (shown) return false;
+      else if (overlay.isShown()) return false;
       else {
-        wanted = tool;
-        openWanted();
+        errand = { tool };
+        doErrand(errand);
       }
       return true;
     }),
   );
-  ctx.onInvalidated(onMessage('coverDuplicates', becomeStale));
+  ctx.onInvalidated(onMessage('jobBegins', jobBegins));
   ctx.onInvalidated(onMessage('collapseChanged', ({ data }) => collapse.hear(data.isOn ? 'on' : 'off', readPage())));
+  ctx.onInvalidated(jobs.end);
   // A page that the browser had put aside has heard nothing meanwhile.
   ctx.addEventListener(window, 'pageshow', async ({ persisted }) => {
     if (!persisted) return;
-    const now = await greet();
-    if (now.stale) becomeStale();
-    collapse.hear(now.collapse, readPage());
+    void lookForJobs();
+    collapse.hear((await greet()).collapse, readPage());
   });
-  placeCover();
-  if (greeting.jobId !== null) void open({ jobId: greeting.jobId });
-  else openWanted();
+  // Another user may have signed in meanwhile, in another tab.
+  ctx.addEventListener(document, 'visibilitychange', () => {
+    if (hasJobs && !overlay.isShown()) void jobs.seen();
+  });
+  if (errand !== null) doErrand(errand);
+  if (!hasJobs) return;
+  void lookForJobs().then((standing) => {
+    if (standing?.opens && standing.jobId !== null) openJob(standing.jobId);
+  });
 }

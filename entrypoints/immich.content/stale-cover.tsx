@@ -6,8 +6,11 @@ import { guardKeys } from '~/utils/page/guard-keys';
 import { createShadowHost } from '~/utils/page/shadow-host';
 import { watchTheme } from '~/utils/page/theme';
 
-/** Lays a modal over the page, whose keys rest as well, until the signal aborts. The one way out of it is to reload. */
-export function coverPage(reload: () => void, signal: AbortSignal): void {
+/**
+ * Lays a modal over the page, whose keys rest as well, until the signal aborts. The one way out of it is to reload.
+ * @returns a function that says how to get to the job that is still under way, or with null that none is
+ */
+export function coverPage(reload: () => void, signal: AbortSignal): (showJob: (() => void) | null) => void {
   const { host, container } = createShadowHost(document, 'immich-stacker-cover', themeCss + coverCss);
   // Before the browser closes the modal by it.
   const onKey = (event: KeyboardEvent) => {
@@ -25,7 +28,10 @@ export function coverPage(reload: () => void, signal: AbortSignal): void {
     signal,
   );
   document.body.append(host);
-  render(<StaleCover onReload={reload} />, container);
+  const draw = (showJob: (() => void) | null) => {
+    if (!signal.aborted) render(<StaleCover onReload={reload} onShowJob={showJob} />, container);
+  };
+  draw(null);
   signal.addEventListener(
     'abort',
     () => {
@@ -34,4 +40,5 @@ export function coverPage(reload: () => void, signal: AbortSignal): void {
     },
     { once: true },
   );
+  return draw;
 }

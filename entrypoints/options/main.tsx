@@ -3,6 +3,7 @@ import '~/components/options/options.css';
 import '~/components/options/card.css';
 import '~/components/options/form.css';
 import '~/components/options/result.css';
+import '~/components/shared/report.css';
 import '~/components/options/settings.css';
 import '~/components/options/rules/cover-order.css';
 import '~/components/options/rules/preview.css';

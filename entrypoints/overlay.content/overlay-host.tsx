@@ -4,7 +4,7 @@ import overlayCss from '~/components/overlay/overlay.css?inline';
 import themeCss from '~/components/shared/theme.css?inline';
 import { readUserId } from '~/utils/page/current-user';
 import { guardKeys } from '~/utils/page/guard-keys';
-import type { CollapseChoice, Opening } from '~/utils/page/overlay-slot';
+import type { CollapseChoice, Opening, OverlayEnd } from '~/utils/page/overlay-slot';
 import { createShadowHost } from '~/utils/page/shadow-host';
 import { watchTheme } from '~/utils/page/theme';
 import { connect } from './connect';
@@ -16,7 +16,7 @@ import { connect } from './connect';
 export function openOverlay(
   opening: Opening,
   signal: AbortSignal,
-  onClose: (result: { reload: boolean }) => void,
+  onClose: (result: OverlayEnd) => void,
   collapse: CollapseChoice | null,
 ): void {
   const life = new AbortController();
@@ -38,7 +38,7 @@ export function openOverlay(
   guardKeys(window, host, life.signal);
   signal.addEventListener('abort', remove, { once: true, signal: life.signal });
   document.body.append(host);
-  const close = (result: { reload: boolean }) => {
+  const close = (result: OverlayEnd) => {
     remove();
     onClose(result);
   };

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Builds } from './builds';
 import { measureButton } from './button';
+import { measureDuplicateGroup } from './duplicate-group';
+import { measureHttp2 } from './http2';
 import { measureLibrary } from './library';
 import { measurePlanning } from './plan';
 import { measureReview } from './review';
@@ -13,11 +15,11 @@ type Print = (row: object) => void;
 
 /** Every benchmark, by the name of its figures. */
 const benches: Record<string, (print: Print, builds: Builds) => Promise<void>> = {
-  async plan(print) {
-    for (const row of await measurePlanning()) print(row);
-  },
+  plan: measurePlanning,
+  duplicateGroup: measureDuplicateGroup,
   start: measureStart,
   stack: measureStacking,
+  http2: measureHttp2,
   review: measureReview,
   button: measureButton,
   scroll: measureScrolling,

@@ -4,6 +4,8 @@ import { createLibrary, type FakeAlbum, type FakeAsset, type FakeUser, type Libr
 export interface LibrarySize {
   pairs: number;
   lone?: number;
+  /** All of it is one duplicate group. */
+  areDuplicates?: boolean;
 }
 
 export interface BenchLibrary {
@@ -21,7 +23,7 @@ const start = Date.UTC(2022, 0, 1, 9);
 const minute = 60_000;
 
 /** One user whose pictures were taken a few minutes apart, all in one album. */
-export function benchLibrary({ pairs, lone = 0 }: LibrarySize): BenchLibrary {
+export function benchLibrary({ pairs, lone = 0, areDuplicates = false }: LibrarySize): BenchLibrary {
   const builder = createLibrary({ seed: `bench ${pairs} ${lone}` });
   const me = builder.user({ name: 'Ansel' });
   const { secret } = builder.apiKey(me);
@@ -39,5 +41,6 @@ export function benchLibrary({ pairs, lone = 0 }: LibrarySize): BenchLibrary {
       assets.push(builder.asset(me, `${name}.JPG`, { takenAt }));
     }
   }
+  if (areDuplicates) builder.duplicates(assets);
   return { library: builder.library, me, secret, album: builder.album(me, 'Everything', assets), pairs: ids };
 }

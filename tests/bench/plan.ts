@@ -4,9 +4,11 @@ import { GCProfiler, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Asset } from '~/utils/stacking';
 import { planStacks } from '~/utils/stacking';
+import { median, round, roundRatio } from './figures';
 
 /** What planning so many files costs. Times are milliseconds of the clock, sizes are megabytes of 2^20 bytes of heap. */
 export interface PlanFigures {
+  library: Kind;
   assets: number;
   groups: number;
   /** The first plan of a fresh process, before anything is compiled, as the background makes it. */
@@ -18,32 +20,54 @@ export interface PlanFigures {
   peakMb: number;
   /** That, less what the heap held before: the files. */
   growthMb: number;
+  /** `cpuMs` by file against the library of 100,000, which is the fifth of the biggest: 1 is in proportion. */
+  timesProportion?: number;
 }
 
-const sizes = [1_000, 10_000, 100_000];
+const kinds = {
+  /** As cameras make it: pairs, of which 20 % share a name with an earlier shot, and 5 % odd ones. */
+  cameras: makeLibrary,
+  /** Pairs that all have one name, a second after the other. */
+  oneName: makeNamesakes,
+};
+type Kind = keyof typeof kinds;
+
+const libraries: { library: Kind; assets: number }[] = [
+  ...[1_000, 10_000, 100_000, 500_000].map((assets) => ({ library: 'cameras' as const, assets })),
+  { library: 'oneName', assets: 5_000 },
+];
 const runs = 15;
 const start = Date.UTC(2019, 0, 1);
 const minute = 60_000;
 
-/** Measures planning at each size in a process of its own, one after the other. */
-export async function measurePlanning(): Promise<PlanFigures[]> {
-  const rows: PlanFigures[] = [];
-  for (const size of sizes) rows.push(await measureApart(size));
-  return rows;
+/** Measures planning of each library in a process of its own, one after the other. */
+export async function measurePlanning(print: (row: object) => void): Promise<void> {
+  let expected = Number.NaN;
+  for (const library of libraries) {
+    const figures = await measureApart(library);
+    const inProportion = (expected * library.assets) / proportionFrom;
+    if (library.library === 'cameras' && library.assets === proportionFrom) expected = figures.cpuMs;
+    print({
+      ...figures,
+      ...(library.library === 'cameras' &&
+        library.assets > proportionFrom && { timesProportion: roundRatio(figures.cpuMs / inProportion) }),
+    });
+  }
 }
 
-function measureApart(size: number): Promise<PlanFigures> {
+const proportionFrom = 100_000;
+
+function measureApart(library: (typeof libraries)[number]): Promise<PlanFigures> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), [String(size)]);
+    const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(library)]);
     child.once('message', (figures) => resolve(figures as PlanFigures));
     child.once('error', reject);
     child.once('exit', (code) => {
-      if (code !== 0) reject(new Error(`Planning ${size} files ended with ${code}.`));
+      if (code !== 0) reject(new Error(`Planning ${library.assets} files ended with ${code}.`));
     });
   });
 }
 
-/** A library as cameras make it: pairs, of which 20 % share a name with an earlier shot, and 5 % odd ones. */
 function makeLibrary(size: number): Asset[] {
   const assets: Asset[] = [];
   for (let shot = 0; assets.length < size; shot += 1) {
@@ -60,9 +84,18 @@ function makeLibrary(size: number): Asset[] {
       assets.push(makeAsset(shot, 0, `${name}.JPG`, time), makeAsset(shot, 1, `${name} (1).JPG`, time));
     else assets.push(makeAsset(shot, 0, `${name}.JPG`, time), makeAsset(shot, 1, `${name}.NEF`, time));
   }
-  // Read from JSON, as what a server sends is: texts built here would be slower to look at.
-  return JSON.parse(JSON.stringify(shuffle(assets.slice(0, size)))) as Asset[];
+  return asSent(shuffle(assets.slice(0, size)));
 }
+
+function makeNamesakes(size: number): Asset[] {
+  const assets = Array.from({ length: size }, (_, at) =>
+    makeAsset(at >> 1, at % 2, `IMG_0001.${at % 2 === 0 ? 'JPG' : 'NEF'}`, start + (at >> 1) * 1000),
+  );
+  return asSent(shuffle(assets));
+}
+
+/** Read from JSON, as what a server sends is: texts built here would be slower to look at. */
+const asSent = (assets: Asset[]) => JSON.parse(JSON.stringify(assets)) as Asset[];
 
 function makeAsset(shot: number, file: number, originalFileName: string, time: number): Asset {
   return {
@@ -101,8 +134,8 @@ function shuffle(assets: Asset[]): Asset[] {
 }
 
 /** Runs in the child. */
-function measureHere(size: number): PlanFigures {
-  const assets = makeLibrary(size);
+function measureHere({ library, assets: size }: (typeof libraries)[number]): PlanFigures {
+  const assets = kinds[library](size);
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
   const before = process.memoryUsage().heapUsed;
@@ -115,15 +148,18 @@ function measureHere(size: number): PlanFigures {
 
   const timed = Array.from({ length: runs }, () => timePlan(assets));
   return {
+    library,
     assets: size,
     groups: first.groups,
     firstMs: round(first.ms),
-    medianMs: median(timed.map((run) => run.ms)),
-    cpuMs: median(timed.map((run) => run.cpuMs)),
+    medianMs: medianOf(timed.map((run) => run.ms)),
+    cpuMs: medianOf(timed.map((run) => run.cpuMs)),
     peakMb: round(peak / 2 ** 20),
     growthMb: round((peak - before) / 2 ** 20),
   };
 }
+
+const medianOf = (values: number[]) => round(median(values));
 
 function timePlan(assets: Asset[]): { ms: number; cpuMs: number; groups: number } {
   const began = performance.now();
@@ -133,17 +169,8 @@ function timePlan(assets: Asset[]): { ms: number; cpuMs: number; groups: number 
   return { ms: performance.now() - began, cpuMs: (user + system) / 1000, groups };
 }
 
-function median(values: number[]): number {
-  const sorted = values.sort((one, other) => one - other);
-  return round(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-const asked = process.argv[1] === fileURLToPath(import.meta.url) ? Number(process.argv[2]) : Number.NaN;
-if (process.send && asked > 0) {
-  process.send(measureHere(asked));
+const [, script, asked] = process.argv;
+if (process.send && script === fileURLToPath(import.meta.url) && asked !== undefined) {
+  process.send(measureHere(JSON.parse(asked)));
   process.disconnect();
 }

@@ -7,11 +7,12 @@ let server: RunningFakeImmich | null = null;
 let endDelay = () => {};
 
 const answer: { [Q in Question as Q['ask']]: (question: Q) => Promise<Answers[Q['ask']]> } = {
-  async start({ version, size }) {
+  async start({ size, tls }) {
     const { library, me, secret, album, pairs } = benchLibrary(size);
-    server = await startFakeImmich({ version, library });
+    server = await startFakeImmich({ library, hostname: 'photos.example.test', ...(tls && { tls }) });
+    const { port, certificate } = server;
     const { email, password } = me;
-    return { port: server.port, account: { email, password }, secret, albumId: album.id, pairs };
+    return { port, certificate, account: { email, password }, secret, albumId: album.id, pairs };
   },
 
   async delay({ ms }) {

@@ -1,16 +1,20 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { StartOptions } from '~/tests/fake-immich';
 import type { LibrarySize } from './libraries';
 
 export type Question =
-  | { ask: 'start'; version: string; size: LibrarySize }
+  | { ask: 'start'; size: LibrarySize; tls: Tls | null }
   /** From now on every call waits so long first, in milliseconds. */
   | { ask: 'delay'; ms: number }
   | { ask: 'calls' }
   | { ask: 'stacks' }
   /** Dissolves every stack, and forgets the calls so far. */
   | { ask: 'forget' };
+
+/** Encrypted, and what is spoken at best. */
+export type Tls = NonNullable<StartOptions['tls']>;
 
 export interface SeenCall {
   method: string;
@@ -30,6 +34,8 @@ export interface Answers {
 
 interface Started {
   port: number;
+  /** Of the server's own making; null without TLS. */
+  certificate: string | null;
   account: { email: string; password: string };
   secret: string;
   albumId: string;
@@ -47,12 +53,12 @@ export interface BenchServer extends Started {
   close(): Promise<void>;
 }
 
-export async function startServer(size: LibrarySize, version = '3.1.0'): Promise<BenchServer> {
+export async function startServer(size: LibrarySize, tls: Tls | null = null): Promise<BenchServer> {
   const child = fork(fileURLToPath(new URL('./server-process.ts', import.meta.url)));
-  const started = await asked(child, { ask: 'start', version, size });
+  const started = await asked(child, { ask: 'start', size, tls });
   return {
     ...started,
-    site: `http://photos.example.test:${started.port}`,
+    site: `${tls ? 'https' : 'http'}://photos.example.test:${started.port}`,
     async delay(ms) {
       await asked(child, { ask: 'delay', ms });
     },

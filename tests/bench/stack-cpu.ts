@@ -4,8 +4,9 @@ import type { Builds } from './builds';
 import { type Cpu, sumOf, watchCpu } from './cpu';
 import { roundRatio } from './figures';
 import { type BenchServer, startServer } from './server';
+import { expectStacks, planAlbum } from './stack-by-extension';
 import { stopClick } from './stopwatch';
-import { expectStacks, launchFor, openAlbum, planAlbum } from './visit';
+import { launchFor, openAlbum } from './visit';
 
 const pairs = 1000;
 const runs = 3;

@@ -1,11 +1,10 @@
-import type { ChromiumWithExtension } from '~/tests/browser/chromium';
 import type { Builds } from './builds';
 import { stackBarely, stackLikeScript } from './clients';
 import { median, round, roundRatio } from './figures';
 import { type BenchServer, startServer } from './server';
+import { expectStacks, stackByExtension } from './stack-by-extension';
 import { measureStackingCpu } from './stack-cpu';
-import { stopClick } from './stopwatch';
-import { expectStacks, launchFor, openAlbum, planAlbum } from './visit';
+import { launchFor } from './visit';
 
 const pairs = 1000;
 
@@ -67,19 +66,4 @@ async function afresh(server: BenchServer, count: number, delayMs: number, measu
   await expectStacks(server, count);
   await server.delay(0);
   return ms;
-}
-
-async function stackByExtension(chromium: ChromiumWithExtension, server: BenchServer, delayMs: number) {
-  await server.forget();
-  const page = await openAlbum(chromium, server);
-  await server.delay(delayMs);
-  const planned = await planAlbum(page);
-  const done = await stopClick(page, 'confirm-stack', 'job-report');
-  await server.delay(0);
-  await expectStacks(server, pairs);
-  await page.close();
-  return {
-    planMs: (planned.shownAt['group-card'] ?? Number.NaN) - planned.clickedAt,
-    jobMs: (done.thereAt['job-report'] ?? Number.NaN) - done.clickedAt,
-  };
 }

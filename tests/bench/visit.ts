@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { type ChromiumWithExtension, type LaunchOptions, launchChromium } from '~/tests/browser/chromium';
 import { configure, signIn } from '~/tests/browser/steps';
 import type { BenchServer } from './server';
-import { type Lap, stopClick } from './stopwatch';
 
 // Playwright watches every call of a background unless told, which costs as much as the call.
 process.env.PLAYWRIGHT_DISABLE_SERVICE_WORKER_NETWORK = '1';
@@ -16,7 +15,7 @@ export async function launchFor(server: BenchServer, options?: LaunchOptions): P
 
 /** A Chromium that is signed in to a server which its extension does not know, and leaves alone. */
 export async function launchSignedIn(server: BenchServer, options?: LaunchOptions): Promise<ChromiumWithExtension> {
-  const chromium = await launchChromium(options);
+  const chromium = await launchChromium({ ...options, certificate: server.certificate });
   // tsx wraps functions that have a name, those that run in a page too.
   await chromium.context.addInitScript({ content: 'globalThis.__name = (it) => it;' });
   await signIn(chromium, server.site, server.account);
@@ -29,16 +28,4 @@ export async function openAlbum({ context }: ChromiumWithExtension, server: Benc
   await page.locator('[data-asset-id]').first().waitFor();
   await page.waitForLoadState('networkidle');
   return page;
-}
-
-/** Plans an album that is open, and waits until its review has come to rest. */
-export async function planAlbum(page: Page): Promise<Lap> {
-  const planned = await stopClick(page, 'stack-button', 'group-card');
-  await page.waitForLoadState('networkidle');
-  return planned;
-}
-
-export async function expectStacks(server: BenchServer, count: number): Promise<void> {
-  const made = await server.stacks();
-  if (made !== count) throw new Error(`${made} stacks were made of ${count} pairs`);
 }

@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -15,6 +16,8 @@ export interface LaunchOptions {
   leaveSignals?: boolean;
   /** The folder of an unpacked extension; the one that was built unless another is named. */
   extension?: string;
+  /** A certificate that nobody has signed but itself, and is to be taken as good; PEM. */
+  certificate?: string | null;
   /** Keeps the profile of an earlier run, to test restarts. A new one is made and removed otherwise. */
   profile?: string;
   colorScheme?: 'light' | 'dark';
@@ -64,6 +67,11 @@ export const flagsFor = (extension: string) => [
   '--host-resolver-rules=MAP *.example.test 127.0.0.1',
 ];
 
+function trust(certificate: string): string {
+  const key = new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' });
+  return `--ignore-certificate-errors-spki-list=${createHash('sha256').update(key).digest('base64')}`;
+}
+
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumWithExtension> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'immich-stacker-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -76,6 +84,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     ...(options.language && { locale: options.language }),
     args: [
       ...flagsFor(options.extension ?? builtChromium),
+      ...(options.certificate ? [trust(options.certificate)] : []),
       ...(options.language ? [`--lang=${options.language}`] : []),
       ...(options.rightToLeft ? ['--force-ui-direction=rtl'] : []),
     ],

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
+import { aptGet } from './apt-get';
 import { isUsable } from './is-usable';
 
 interface Wanted {
@@ -72,15 +73,16 @@ function find(wanted: Wanted): string {
   if (installed) return installed;
   try {
     if (isDebian() && isRoot()) {
-      run('apt-get', ['update', '-qq']);
-      run('apt-get', ['install', '-y', '-qq', wanted.debianPackage]);
+      aptGet(['update', '-qq']);
+      aptGet(['install', '-y', '-qq', wanted.debianPackage]);
       return wanted.paths().find(isUsable) ?? wanted.download();
     }
     return wanted.download();
-  } catch {
+  } catch (cause) {
     throw new Error(
       `No ${wanted.name} was found and none could be installed: install it (on Debian: apt-get install ` +
         `${wanted.debianPackage}), or name one in ${wanted.variable}.`,
+      { cause },
     );
   }
 }
@@ -92,8 +94,5 @@ function isDebian(): boolean {
 }
 
 function run(command: string, args: string[]): void {
-  execFileSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
+  execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 }

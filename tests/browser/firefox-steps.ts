@@ -5,6 +5,7 @@ export { signIn } from './sign-in';
 
 export const byId = (id: string) => `[data-testid=${id}]`;
 export const inButton = (id: string) => `immich-stacker-button >>> ${byId(id)}`;
+export const inBar = (id: string) => `immich-stacker-bar >>> ${byId(id)}`;
 export const inOverlay = (id: string) => `immich-stacker-overlay >>> ${byId(id)}`;
 
 /** Adds a server on the settings page by clicking; with a key where one is given. */

@@ -10,21 +10,25 @@ const attempts = (extensionId: string) => `
     const api = globalThis.browser ?? globalThis.chrome;
     const hear = (what) => (answer) => { if (answer !== undefined) heard.push([what, answer]); };
     if (!api?.runtime?.connect) return { api: false, heard };
-    const messages = ['greet', 'probeServer', 'checkConnection', 'listJobs', 'undoJob', 'exportJob', 'loadOverlay'];
-    const data = { origin: location.origin, serverId: 'any', jobId: 'any', format: 'json' };
+    const messages = [
+      ...['greet', 'readStanding', 'probeServer', 'checkConnection', 'loadOverlay'],
+      ...['listJobs', 'readReport', 'undoJob', 'tryJobAgain', 'exportJob'],
+    ];
+    const data = { origin: location.origin, serverId: 'any', jobId: 'any', userId: 'any', since: 0, format: 'json' };
     const send = async (...args) => { try { return await api.runtime.sendMessage(...args); } catch { return undefined; } };
     for (const type of messages) {
       const message = { id: 1, type, data, timestamp: Date.now() };
       hear(type)(await send(message));
       hear(type)(await send('${extensionId}', message));
     }
-    for (const connect of [() => api.runtime.connect({ name: 'immich-stacker' }), () => api.runtime.connect('${extensionId}', { name: 'immich-stacker' })]) {
+    const names = ['immich-stacker', 'immich-stacker-bar'];
+    for (const [id, name] of names.flatMap((name) => [[[], name], [['${extensionId}'], name]])) {
       try {
-        const port = connect();
+        const port = api.runtime.connect(...id, { name });
         port.onMessage.addListener(hear('port'));
         const userId = 'any';
         port.postMessage({ type: 'plan', scope: { kind: 'album', albumId: 'any' }, userId });
-        for (const type of ['start', 'follow', 'cancel', 'try-again', 'undo', 'export', 'groups']) {
+        for (const type of ['start', 'follow', 'cancel', 'try-again', 'undo', 'export', 'groups', 'watch', 'put-away']) {
           port.postMessage({ type, planId: 'any', jobId: 'any', choices: {}, offset: 0, format: 'json', userId });
         }
       } catch {}
@@ -39,10 +43,10 @@ interface Heard {
   heard: [string, unknown][];
 }
 
-/** True for an answer that gives nothing: a refusal, or that this site is not known. */
+/** True for an answer that gives nothing: a refusal, that this site is not known, or that there is nothing to show. */
 function givesNothing([, answer]: [string, unknown]): boolean {
   const text = JSON.stringify(answer);
-  return text.includes('no-access') || /"configured":false/.test(text);
+  return text.includes('no-access') || text === '{"type":"gone"}' || /"configured":false/.test(text);
 }
 
 /** Runs code where the extension's own content script lives in a page. */
@@ -120,10 +124,26 @@ test('a content script cannot ask what only the settings page may', async ({ chr
   const { api, heard } = await inContentScript(page, chromium.extensionId, attempts(chromium.extensionId));
   expect(api).toBe(true);
   const own = heard.filter(([what]) =>
-    ['probeServer', 'checkConnection', 'listJobs', 'undoJob', 'exportJob'].includes(what),
+    ['probeServer', 'checkConnection', 'listJobs', 'readReport', 'undoJob', 'tryJobAgain', 'exportJob'].includes(what),
   );
   expect(own.length).toBeGreaterThan(0);
   expect(own.filter((one) => !givesNothing(one))).toEqual([]);
+});
+
+test('a content script cannot read what is stored, where the browser can close that', async ({ chromium, serve }) => {
+  const library = libraryOfPairs(2);
+  const server = await serve({ version: '3.1.0', library: library.library });
+  const page = await openAlbum(chromium, server, library);
+  await expect(page.getByTestId('stack-button')).toBeVisible();
+  const read = `(async () => {
+    const told = [];
+    for (const name of ['local', 'sync', 'session', 'managed']) {
+      await chrome.storage[name].get(null).then((all) => told.push(all), (error) => told.push(String(error)));
+    }
+    return { api: true, heard: told };
+  })()`;
+  const { heard } = await inContentScript(page, chromium.extensionId, read);
+  expect(heard).toEqual(Array(4).fill(expect.stringContaining('Access to storage is not allowed from this context')));
 });
 
 /** Every place where something of the extension can be found by somebody else, as one text. */

@@ -67,9 +67,12 @@ for (const version of ['2.7.5', '3.1.0']) {
     await immich.upload(rawOf({ ...near, takenAt: new Date('2025-06-01T13:00:00Z') }, 'NEF'));
 
     const worker = await chromium.background();
-    /** Moves the clock on, and lets the alarm ring. */
-    const ring = (hours: number) =>
-      worker.evaluate((ms) => {
+    let passed = 0;
+    /** Moves both clocks on, and lets the alarm ring. */
+    const ring = (hours: number) => {
+      passed += hours;
+      server.setClockSkew(passed * hour);
+      return worker.evaluate((ms) => {
         const scope = globalThis as Heard;
         scope.told ??= [];
         const { alarms, notifications } = scope.chrome;
@@ -78,6 +81,7 @@ for (const version of ['2.7.5', '3.1.0']) {
         Date.now = () => began + ms;
         alarms.onAlarm.dispatch({ name: 'automatic' });
       }, hours * hour);
+    };
     const told = () => worker.evaluate(() => (globalThis as Heard).told);
 
     await ring(2);

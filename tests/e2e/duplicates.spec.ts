@@ -134,15 +134,15 @@ test('a list that is opened while a job runs is covered, and so is one that is l
   const server = await serve({ version: '3.1.0', library });
   const release = holdCalls(server, 'POST', '/api/stacks');
   const stale = await openList(chromium, server, me);
-  await stackAlbum(chromium, server, album);
+  const page = await stackAlbum(chromium, server, album);
   await expect(stale.getByTestId('stale-cover')).toBeVisible();
 
   const late = await chromium.context.newPage();
   await late.goto(`${siteOf(server)}/utilities/duplicates`);
-  await expect(late.getByTestId('job-progress')).toBeVisible();
+  await expect(late.getByTestId('stale-cover')).toBeVisible();
   release();
-  await expect(late.getByTestId('job-report')).toBeVisible();
-  await Promise.all([late.waitForEvent('load'), late.getByTestId('done').click()]);
+  await expect(page.getByTestId('job-report')).toBeVisible();
+  await Promise.all([late.waitForEvent('load'), late.getByTestId('reload-page').click()]);
   await expect(late.getByTestId('stack-button')).toBeVisible();
   await expect(late.getByTestId('stale-cover')).toHaveCount(0);
 

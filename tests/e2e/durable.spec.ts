@@ -88,6 +88,8 @@ test('a job goes on with no tab open, and its report is there when the page come
   await expect.poll(() => server.stacks().length, { timeout: 60_000 }).toBe(count);
 
   const back = await openAlbum(chromium, server, library);
+  await expect(back.getByTestId('job-bar')).toContainText('150 stacks made');
+  await back.getByTestId('job-bar-report').click();
   await expect(back.getByTestId('job-report')).toHaveAttribute('data-created', String(count));
   expectAllStacked(server, count);
 });

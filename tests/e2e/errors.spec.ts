@@ -61,6 +61,15 @@ const rows: Record<FailureCode, Row> = {
       clearFaults,
     ),
   },
+  'proxy-refused': {
+    by: "a proxy's wall in place of an album",
+    words: /proxy in front of Immich refused the call \(HTTP 403\).*sign in there; then try again/,
+    reach: duringReading(
+      ({ faults }) =>
+        faults.add({ path: /^\/api\/albums\//, outcome: { kind: 'status', status: 403, body: '<h1>No</h1>' } }),
+      clearFaults,
+    ),
+  },
   'version-too-old': {
     by: 'a server of 2024',
     words: /runs Immich 1\.132\.3.*update the server/,

@@ -5,6 +5,7 @@ import {
   byId,
   configure,
   expect,
+  inBar,
   inButton,
   inOverlay,
   libraryOfPairs,
@@ -65,6 +66,7 @@ test('Firefox: a job goes on with no tab open, and its report is there when the 
   await expect.poll(() => server.stacks().length, { timeout: 60_000 }).toBe(count);
 
   const back = await open(firefox, server, `/albums/${library.album.id}`);
+  await back.locator(inBar('job-bar-report')).click();
   expect(await reportOn(back)).toMatchObject({ created: String(count), failed: '0' });
 });
 

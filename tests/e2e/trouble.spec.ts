@@ -48,8 +48,11 @@ const stacksOn = (server: RunningFakeImmich) =>
 const filesOn = (server: RunningFakeImmich, isMeant: (asset: FakeAsset) => boolean) =>
   [...server.state.assets.values()].filter(isMeant).map((asset) => ({ ...asset }));
 
-/** Every reason there is; `stacks-unknown` has a test of its own below, since only a small key meets it. */
-const reasonsInAlbum: Record<Exclude<ReasonCode, 'stacks-unknown'>, true> = {
+/**
+ * Every reason that is met without an option; `stacks-unknown` has a test of its own below, since only a small key
+ * meets it, and `edited-later` wants edited versions.
+ */
+const reasonsInAlbum: Record<Exclude<ReasonCode, 'stacks-unknown' | 'edited-later'>, true> = {
   'clocks-differ': true,
   ambiguous: true,
   'cameras-differ': true,
@@ -57,6 +60,8 @@ const reasonsInAlbum: Record<Exclude<ReasonCode, 'stacks-unknown'>, true> = {
   'visibility-differs': true,
   'two-stacks': true,
   'foreign-members': true,
+  'generic-name': true,
+  'names-crossed': true,
   'splits-duplicates': true,
 };
 

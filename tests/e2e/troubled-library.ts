@@ -116,6 +116,18 @@ export function troubledLibrary() {
     files: ['TWICE_1.JPG', 'TWICE_1.JPG', 'TWICE_1.NEF'],
     reasons: { 'same-type-twice': 'TWICE_1.JPG and TWICE_1.JPG. One of them lies in an external library' },
   });
+  const plain = next();
+  put(file('FullSizeRender.HEIC', plain), file('FullSizeRender.DNG', plain + second));
+  expected.push({
+    name: 'FullSizeRender',
+    files: ['FullSizeRender.HEIC', 'FullSizeRender.DNG'],
+    reasons: { 'generic-name': 'FullSizeRender.HEIC holds no number' },
+  });
+  const crossed = next();
+  put(file('CROSS_1.JPG', crossed), file('CROSS_1.NEF', crossed + second));
+  put(file('CROSS_2.JPG', crossed + second), file('CROSS_2.NEF', crossed));
+  expectPair('CROSS_1', { reasons: { 'names-crossed': 'CROSS_2.JPG and CROSS_2.NEF' } });
+  expectPair('CROSS_2', { reasons: { 'names-crossed': 'CROSS_1.JPG and CROSS_1.NEF' } });
   const half = next();
   put(file('VIS_1.JPG', half), file('VIS_1.NEF', half, { visibility: 'archive' }));
   expectPair('VIS_1', { reasons: { 'visibility-differs': 'VIS_1.NEF is archived and the rest is not' } });

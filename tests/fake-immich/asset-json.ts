@@ -1,3 +1,4 @@
+import { peopleOf, tagsOf } from '~/tests/fake-immich/mark-json';
 import type { State } from '~/tests/fake-immich/state';
 import { asDate, asTimestamp } from '~/tests/fake-immich/time';
 import type { FakeAsset, FakeExif, FakeUser, Micros } from '~/tests/fake-immich/types';
@@ -10,6 +11,7 @@ export interface AssetShape {
   exif?: boolean;
   tags?: boolean;
   owner?: boolean;
+  people?: boolean;
   faces?: boolean;
   /** The `stack` field; absent from most answers. */
   stack?: { id: string; primaryAssetId: string; assetCount: number } | null;
@@ -43,8 +45,8 @@ export function assetJson(state: State, asset: FakeAsset, shape: AssetShape): Re
     duration: duration(asset, behaviour.deviceFields),
     ...(shape.exif && asset.exif && { exifInfo: exifJson(asset.exif) }),
     livePhotoVideoId: asset.livePhotoVideoId,
-    ...(shape.tags && { tags: [] }),
-    people: [],
+    ...(shape.tags && { tags: tagsOf(state, asset) }),
+    people: shape.people ? peopleOf(state, asset) : [],
     ...(shape.faces && behaviour.deviceFields && { unassignedFaces: [] }),
     checksum: asset.checksum,
     ...(shape.stack !== undefined && { stack: shape.stack }),

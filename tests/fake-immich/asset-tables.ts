@@ -1,6 +1,6 @@
 import { deleteStack, membersOf } from '~/tests/fake-immich/stack-tables';
 import { type State, setGroup } from '~/tests/fake-immich/state';
-import type { FakeAsset } from '~/tests/fake-immich/types';
+import type { FakeAsset, Visibility } from '~/tests/fake-immich/types';
 
 /** Into the trash: the stack stays as it is. */
 export function trashAsset(state: State, asset: FakeAsset): void {
@@ -24,12 +24,39 @@ export function purgeAsset(state: State, asset: FakeAsset): void {
   setGroup(state, asset, 'stackId', null);
   setGroup(state, asset, 'duplicateId', null);
   state.assets.delete(asset.id);
-  for (const album of state.albums.values()) {
-    if (!state.albumMembers.get(album.id)?.delete(asset.id)) continue;
-    album.assetIds = album.assetIds.filter((id) => id !== asset.id);
-    if (album.thumbnailAssetId === asset.id) album.thumbnailAssetId = album.assetIds[0] ?? null;
-  }
+  removeFromAlbums(state, asset);
   state.forgetOrder();
+}
+
+/** Into the locked folder or another place. What is locked is in no album. */
+export function moveAsset(state: State, asset: FakeAsset, visibility: Visibility): void {
+  asset.visibility = visibility;
+  if (visibility === 'locked') removeFromAlbums(state, asset);
+  asset.updatedAt = state.now();
+}
+
+function removeFromAlbums(state: State, asset: FakeAsset): void {
+  for (const albumId of state.albums.keys()) removeFromAlbum(state, albumId, [asset.id]);
+}
+
+/** Takes files out of an album; where its cover goes, another one takes its place. */
+export function removeFromAlbum(state: State, albumId: string, ids: Iterable<string>): void {
+  const album = state.albums.get(albumId);
+  const members = state.albumMembers.get(albumId);
+  const gone = new Set([...ids].filter((id) => members?.delete(id)));
+  if (!album || gone.size === 0) return;
+  album.assetIds = album.assetIds.filter((id) => !gone.has(id));
+  if (gone.has(album.thumbnailAssetId ?? '')) album.thumbnailAssetId = album.assetIds[0] ?? null;
+  album.updatedAt = state.now();
+  state.forgetOrder(albumId);
+}
+
+/** A rating is taken at once and shown a moment later, when the job that writes it has run. */
+export function rateAsset(state: State, asset: FakeAsset, rating: number | null): void {
+  state.jobs.add(() => {
+    if (asset.exif) asset.exif.rating = rating;
+    asset.updatedAt = state.now();
+  });
 }
 
 /** Adds to an album and says which ids were new to it. */

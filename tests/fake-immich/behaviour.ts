@@ -39,8 +39,13 @@ export function behaviourOf(text: string) {
     stablePaging: from('3.1.0'),
     /** A stack that is left with fewer than two timeline members goes, whichever member was purged. */
     dissolvesSmallStacks: from('3.1.0'),
-    /** `cursor` in the request and `nextCursor` in the answer, beside page and `nextPage`. */
-    searchCursor: from('3.2.0'),
+    /** Search has a second shape: `filter`, `orderBy`, `cursor`; answers carry `nextCursor` beside `nextPage`. */
+    structuredSearch: from('3.2.0'),
+    /** `rating: null` is taken; 3.0 refused it. */
+    nullRating: (from('2.6.0') && !from('3.0.0')) || from('3.1.0'),
+    zeroRating: !from('3.0.0'),
+    /** Folders need a permission of their own; before, any key will do. */
+    folderPermission: from('2.7.0'),
     resolveDuplicates: from('2.7.0'),
     suggestedKeep: from('2.7.0'),
     duplicateTags: from('2.7.0'),
@@ -55,6 +60,8 @@ export function behaviourOf(text: string) {
     webTypesFirst: from('2.6.0'),
     /** The web pages: bar in `#control-bar`, `light` class, `immich-ui-theme`. */
     controlBar: from('3.0.0'),
+    /** The bar wraps where its buttons do not fit one row. */
+    wrappingBar: from('3.2.0'),
     fullColours: from('2.4.0'),
     googleSans: from('2.5.0'),
     buttonTitles: !from('2.5.0'),

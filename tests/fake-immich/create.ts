@@ -4,18 +4,23 @@ import { cutHeader, faultMiddleware, signInPage } from '~/tests/fake-immich/faul
 import { createFaults, type FaultControl } from '~/tests/fake-immich/faults';
 import { randomFrom } from '~/tests/fake-immich/ids';
 import { createLibrary } from '~/tests/fake-immich/library';
+import { createOtherClient, type OtherClient } from '~/tests/fake-immich/other-client';
 import { type PageOptions, pageRoutes } from '~/tests/fake-immich/pages/routes';
+import { proxyCookie } from '~/tests/fake-immich/proxies';
 import { albumRoutes } from '~/tests/fake-immich/routes/albums';
 import type { Env } from '~/tests/fake-immich/routes/api';
 import { assetRoutes } from '~/tests/fake-immich/routes/assets';
 import { duplicateRoutes } from '~/tests/fake-immich/routes/duplicates';
+import { folderRoutes } from '~/tests/fake-immich/routes/folders';
+import { peopleRoutes } from '~/tests/fake-immich/routes/people';
 import { searchRoutes } from '~/tests/fake-immich/routes/search';
 import { serverRoutes } from '~/tests/fake-immich/routes/server';
 import { stackRoutes } from '~/tests/fake-immich/routes/stacks';
+import { tagRoutes } from '~/tests/fake-immich/routes/tags';
 import { timelineRoutes } from '~/tests/fake-immich/routes/timeline';
 import { uploadRoutes } from '~/tests/fake-immich/routes/upload';
 import { openSession, userRoutes } from '~/tests/fake-immich/routes/users';
-import { createStack, deleteStack, membersOf } from '~/tests/fake-immich/stack-tables';
+import { membersOf } from '~/tests/fake-immich/stack-tables';
 import { createState, type State } from '~/tests/fake-immich/state';
 import type { Call, FakeApiKey, FakeAsset, FakeUser, Library } from '~/tests/fake-immich/types';
 
@@ -23,7 +28,7 @@ export interface FakeImmichOptions extends PageOptions {
   /** `2.0.0`, `2.7.5`, `3.1.0` are checked against recordings; others behave by what is known of their version. */
   version?: string;
   library?: Library;
-  /** Milliseconds since 1970. */
+  /** This machine's clock, in milliseconds since 1970; the server's follows it. */
   now?: () => number;
 }
 
@@ -51,11 +56,9 @@ export interface FakeImmich {
   signIn(user: FakeUser): string;
   signOutAll(): void;
   apiKey(user: FakeUser, permissions?: string[]): FakeApiKey;
-  /** What another client of the same user does: no request, no call in the log. */
-  otherClient: {
-    stack(assetIds: readonly string[]): string;
-    unstack(stackId: string): void;
-  };
+  otherClient: OtherClient;
+  /** Sets the server's clock that many milliseconds ahead of this machine's, or behind it. */
+  setClockSkew(milliseconds: number): void;
 }
 
 /** An Immich server in memory. Every call of this function is a server of its own. */
@@ -64,7 +67,7 @@ export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
   const version = options.version ?? '3.1.0';
   const state = createState({ version, library, now: options.now });
   const random = randomFrom(`${library.seed} faults`);
-  const faults = createFaults(() => random() / 2 ** 32);
+  const faults = createFaults(() => random() / 2 ** 32, options.now ?? Date.now);
   const signOutAll = () => state.sessions.clear();
   const app = new Hono<Env>();
 
@@ -80,7 +83,10 @@ export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
     faults,
     calls: state.calls,
     stacks: () => [...state.stacks.values()].map((stack) => stackView(state, stack.id)),
-    asset: (idOrName) => findAsset(state, idOrName),
+    asset: (idOrName) => {
+      state.jobs.run();
+      return findAsset(state, idOrName);
+    },
     user: (idOrEmail) => {
       const found = state.users.find((user) => user.id === idOrEmail || user.email === idOrEmail);
       if (!found) throw new Error(`no user ${idOrEmail}`);
@@ -89,12 +95,9 @@ export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
     signIn: (user) => openSession(state, user),
     signOutAll,
     apiKey: (user, permissions = ['all']) => addKey(state, user, permissions),
-    otherClient: {
-      stack: (assetIds) => createStack(state, state.assets.get(assetIds[0] ?? '')?.ownerId ?? '', assetIds).id,
-      unstack: (stackId) => {
-        const stack = state.stacks.get(stackId);
-        if (stack) deleteStack(state, stack);
-      },
+    otherClient: createOtherClient(state),
+    setClockSkew: (milliseconds) => {
+      state.clock.skewMs = milliseconds;
     },
   };
 
@@ -111,19 +114,29 @@ export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
       startedAt: clock(),
       endedAt: Number.POSITIVE_INFINITY,
     };
-    call.body = await jsonOf(c.req.raw);
+    const sent = await bodyOf(c.req.raw);
+    call.body = sent.body;
+    c.set('sent', sent);
     c.set('call', call);
     state.calls.push(call);
+    state.jobs.run();
     await next();
+    c.header('Date', new Date(state.clock.now()).toUTCString());
     call.status = c.res.headers.has(cutHeader) ? 0 : c.res.status;
     call.endedAt = clock();
   });
   app.use(faultMiddleware({ take: faults.take, signOutAll, meanwhile: (outcome) => outcome.act(fake) }));
   app.get('/outpost/sign-in', (c) => c.html(signInPage));
+  app.post('/outpost/sign-in', (c) => {
+    c.header('Set-Cookie', `${proxyCookie}; Path=/; HttpOnly`);
+    return c.redirect('/', 303);
+  });
   for (const routes of [serverRoutes, userRoutes, albumRoutes, searchRoutes, timelineRoutes, stackRoutes]) {
     routes(app, state);
   }
-  for (const routes of [duplicateRoutes, assetRoutes, uploadRoutes]) routes(app, state);
+  for (const routes of [duplicateRoutes, assetRoutes, uploadRoutes, tagRoutes, peopleRoutes, folderRoutes]) {
+    routes(app, state);
+  }
   app.all('/api/*', (c) => {
     throw new ImmichError(404, `Cannot ${c.req.method} ${c.req.path}`);
   });
@@ -139,13 +152,15 @@ export function createFakeImmich(options: FakeImmichOptions = {}): FakeImmich {
 /** Finer than `Date.now`, and the same in every process of this machine. */
 const clock = () => performance.timeOrigin + performance.now();
 
-/** The body for the log. Files are left alone: reading them twice would cost more than it tells. */
-async function jsonOf(request: Request): Promise<unknown> {
-  if (!request.body || !request.headers.get('content-type')?.includes('json')) return null;
+/** The body for the log and for faults. Files are left alone: reading them twice would cost more than it tells. */
+async function bodyOf(request: Request): Promise<{ body: unknown; bytes: number }> {
+  const bytes = Number(request.headers.get('content-length') ?? 0);
+  if (!request.body || !request.headers.get('content-type')?.includes('json')) return { body: null, bytes };
+  const text = await request.clone().text();
   try {
-    return await request.clone().json();
+    return { body: JSON.parse(text), bytes: Buffer.byteLength(text) };
   } catch {
-    return null;
+    return { body: null, bytes: Buffer.byteLength(text) };
   }
 }
 

@@ -8,7 +8,9 @@ import type {
   FakeApiKey,
   FakeAsset,
   FakeExif,
+  FakePerson,
   FakeStack,
+  FakeTag,
   FakeUser,
   Library,
   Visibility,
@@ -34,6 +36,9 @@ export interface AssetInput {
   deviceAssetId?: string;
   deviceId?: string;
   durationMs?: number | null;
+  isFavorite?: boolean;
+  tags?: readonly FakeTag[];
+  people?: readonly FakePerson[];
   /** null: no exif row. */
   exif?: Partial<FakeExif> | null;
 }
@@ -76,6 +81,9 @@ export interface LibraryBuilder {
   album(owner: FakeUser, name: string, assets: readonly FakeAsset[], input?: AlbumInput): FakeAlbum;
   /** The first asset is the primary. */
   stack(assets: readonly FakeAsset[], id?: string): FakeStack;
+  /** The tag of a path `a/b`, with the tags above it where they are missing. */
+  tag(owner: FakeUser, value: string): FakeTag;
+  person(owner: FakeUser, name: string, input?: Partial<FakePerson>): FakePerson;
   /** Marks assets as one duplicate group and returns its id. */
   duplicates(assets: readonly FakeAsset[], duplicateId?: string): string;
   partner(sharedBy: FakeUser, sharedWith: FakeUser): void;
@@ -88,7 +96,17 @@ const isRaw = (name: string) => /\.(3fr|arw|cr[23w]|dng|nef|nrw|orf|pef|raf|raw|
 export function createLibrary(options: { seed?: string } = {}): LibraryBuilder {
   const seed = options.seed ?? 'immich';
   const newId = idSource(seed);
-  const library: Library = { seed, users: [], apiKeys: [], assets: [], albums: [], stacks: [], partners: [] };
+  const library: Library = {
+    seed,
+    users: [],
+    apiKeys: [],
+    assets: [],
+    albums: [],
+    stacks: [],
+    tags: [],
+    people: [],
+    partners: [],
+  };
   const uploadedAt = toMicros('2026-01-10T08:00:00Z');
   const nextUpload = () => uploadedAt + (library.assets.length + 1) * 43_217;
 
@@ -150,7 +168,7 @@ export function createLibrary(options: { seed?: string } = {}): LibraryBuilder {
         createdAt,
         updatedAt: input.updatedAt === undefined ? createdAt + 250_000 : toMicros(input.updatedAt),
         visibility: input.visibility ?? 'timeline',
-        isFavorite: false,
+        isFavorite: input.isFavorite ?? false,
         isTrashed: input.trashed ?? false,
         isOffline: false,
         duplicateId: null,
@@ -164,6 +182,8 @@ export function createLibrary(options: { seed?: string } = {}): LibraryBuilder {
         durationMs: input.durationMs ?? null,
         width,
         height,
+        tagIds: (input.tags ?? []).map((tag) => tag.id),
+        personIds: (input.people ?? []).map((person) => person.id),
         exif: input.exif === null ? null : { ...defaultExif(takenAt, width, height, raw), ...input.exif },
       };
       library.assets.push(asset);
@@ -200,6 +220,40 @@ export function createLibrary(options: { seed?: string } = {}): LibraryBuilder {
       for (const asset of assets) asset.stackId = id;
       library.stacks.push(stack);
       return stack;
+    },
+
+    tag(owner, value) {
+      const known = library.tags.find((tag) => tag.ownerId === owner.id && tag.value === value);
+      if (known) return known;
+      const cut = value.lastIndexOf('/');
+      const parentId = cut < 0 ? null : builder.tag(owner, value.slice(0, cut)).id;
+      const times = { createdAt: uploadedAt, updatedAt: uploadedAt };
+      const tag: FakeTag = {
+        id: newId(),
+        ownerId: owner.id,
+        name: value.slice(cut + 1),
+        value,
+        parentId,
+        color: null,
+        ...times,
+      };
+      library.tags.push(tag);
+      return tag;
+    },
+
+    person(owner, name, input = {}) {
+      const person: FakePerson = {
+        id: newId(),
+        birthDate: null,
+        isHidden: false,
+        isFavorite: false,
+        updatedAt: uploadedAt,
+        ...input,
+        ownerId: owner.id,
+        name,
+      };
+      library.people.push(person);
+      return person;
     },
 
     duplicates(assets, duplicateId = newId()) {

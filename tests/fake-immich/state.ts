@@ -1,7 +1,16 @@
 import { type Behaviour, behaviourOf } from '~/tests/fake-immich/behaviour';
 import { hash32, idSource } from '~/tests/fake-immich/ids';
 import { toMicros } from '~/tests/fake-immich/time';
-import type { Call, FakeAlbum, FakeAsset, FakeStack, Library, Micros } from '~/tests/fake-immich/types';
+import type {
+  Call,
+  FakeAlbum,
+  FakeAsset,
+  FakePerson,
+  FakeStack,
+  FakeTag,
+  Library,
+  Micros,
+} from '~/tests/fake-immich/types';
 
 export interface Session {
   token: string;
@@ -15,6 +24,8 @@ export interface State extends Pick<Library, 'seed' | 'users' | 'apiKeys' | 'par
   assets: Map<string, FakeAsset>;
   albums: Map<string, FakeAlbum>;
   stacks: Map<string, FakeStack>;
+  tags: Map<string, FakeTag>;
+  people: Map<string, FakePerson>;
   /** Every asset whose `stackId` is the key, trashed ones too. */
   stackMembers: Map<string, Set<string>>;
   duplicateGroups: Map<string, Set<string>>;
@@ -22,11 +33,31 @@ export interface State extends Pick<Library, 'seed' | 'users' | 'apiKeys' | 'par
   sessions: Map<string, Session>;
   calls: Call[];
   newId: () => string;
+  /** The server's clock, never the same moment twice. */
   now: () => Micros;
+  clock: ServerClock;
+  /** Tags that search does not know of yet, as `<asset> <tag>`. */
+  unsearchableTags: Set<string>;
+  /** What Immich's jobs do a moment after the answer. */
+  jobs: JobQueue;
   /** Assets by `fileCreatedAt`, newest first; of one album, or of the whole server for `null`. */
   sortedAssets(albumId: string | null): readonly FakeAsset[];
   /** To be called when assets come, go, or change albums. */
   forgetOrder(albumId?: string): void;
+}
+
+export interface ServerClock {
+  /** Milliseconds since 1970, as the `Date` header says it. */
+  now(): number;
+  /** Milliseconds that the server's clock is ahead of this machine's; less than 0: behind. */
+  skewMs: number;
+}
+
+export interface JobQueue {
+  /** Queues work that an answer sets off and that is done a moment after it. */
+  add(work: () => void): void;
+  /** Does what is due. */
+  run(): void;
 }
 
 const byDateThenId = (a: FakeAsset, b: FakeAsset) => b.fileCreatedAt - a.fileCreatedAt || (a.id < b.id ? 1 : -1);
@@ -42,7 +73,7 @@ export interface StateOptions {
 /** Copies a library into the tables of a server. */
 export function createState({ version, library, now = Date.now }: StateOptions): State {
   const behaviour = behaviourOf(version);
-  const assets = new Map(library.assets.map((a) => [a.id, { ...a, exif: a.exif && { ...a.exif } }]));
+  const assets = new Map(library.assets.map((a) => [a.id, copyOf(a)]));
   const albums = new Map(
     library.albums.map((a) => [a.id, { ...a, users: [...a.users], assetIds: [...new Set(a.assetIds)] }]),
   );
@@ -52,7 +83,7 @@ export function createState({ version, library, now = Date.now }: StateOptions):
     for (const asset of assets.values()) if (asset[key]) addTo(groups, asset[key], asset.id);
     return groups;
   };
-  let last = 0;
+  const clock: ServerClock = { skewMs: 0, now: () => now() + clock.skewMs };
   return {
     seed: library.seed,
     users: library.users.map((user) => ({ ...user })),
@@ -63,16 +94,18 @@ export function createState({ version, library, now = Date.now }: StateOptions):
     assets,
     albums,
     stacks: new Map(library.stacks.map((stack) => [stack.id, { ...stack }])),
+    tags: new Map(library.tags.map((tag) => [tag.id, { ...tag }])),
+    people: new Map(library.people.map((person) => [person.id, { ...person }])),
     stackMembers: group('stackId'),
     duplicateGroups: group('duplicateId'),
     albumMembers: new Map([...albums.values()].map((album) => [album.id, new Set(album.assetIds)])),
     sessions: new Map(),
     calls: [],
     newId: idSource(`${library.seed} server`),
-    now: () => {
-      last = Math.max(last + 1, toMicros(now()));
-      return last;
-    },
+    now: momentsOf(clock),
+    clock,
+    unsearchableTags: new Set(),
+    jobs: createJobQueue(now),
     sortedAssets(albumId) {
       let order = orders.get(albumId);
       if (!order) {
@@ -86,6 +119,40 @@ export function createState({ version, library, now = Date.now }: StateOptions):
     forgetOrder(albumId) {
       if (albumId === undefined) orders.clear();
       else orders.delete(albumId);
+    },
+  };
+}
+
+const copyOf = (asset: FakeAsset): FakeAsset => ({
+  ...asset,
+  tagIds: [...asset.tagIds],
+  personIds: [...asset.personIds],
+  exif: asset.exif && { ...asset.exif },
+});
+
+/** Moments that never come twice; a clock that was set back begins anew. */
+function momentsOf(clock: ServerClock): () => Micros {
+  let last = 0;
+  let skewMs = clock.skewMs;
+  return () => {
+    if (clock.skewMs !== skewMs) last = 0;
+    skewMs = clock.skewMs;
+    last = Math.max(last + 1, toMicros(clock.now()));
+    return last;
+  };
+}
+
+/** Milliseconds until a rating is shown and search finds a new tag, as on a real server. */
+const jobDelayMs = 1000;
+
+function createJobQueue(now: () => number): JobQueue {
+  let waiting: { dueAt: number; work: () => void }[] = [];
+  return {
+    add: (work) => void waiting.push({ dueAt: now() + jobDelayMs, work }),
+    run() {
+      const due = waiting.filter(({ dueAt }) => dueAt <= now());
+      waiting = waiting.filter((job) => !due.includes(job));
+      for (const { work } of due) work();
     },
   };
 }

@@ -81,6 +81,8 @@ export interface FakeAsset {
   durationMs: number | null;
   width: number | null;
   height: number | null;
+  tagIds: string[];
+  personIds: string[];
   /** null: the metadata job has not run, so that no exif row exists. */
   exif: FakeExif | null;
 }
@@ -98,6 +100,28 @@ export interface FakeAlbum {
   order: 'asc' | 'desc';
 }
 
+/** `value` is the whole path, `a/b`; `name` its last part. */
+export interface FakeTag {
+  id: string;
+  ownerId: string;
+  name: string;
+  value: string;
+  parentId: string | null;
+  color: string | null;
+  createdAt: Micros;
+  updatedAt: Micros;
+}
+
+export interface FakePerson {
+  id: string;
+  ownerId: string;
+  name: string;
+  birthDate: string | null;
+  isHidden: boolean;
+  isFavorite: boolean;
+  updatedAt: Micros;
+}
+
 export interface FakeStack {
   id: string;
   ownerId: string;
@@ -112,6 +136,8 @@ export interface Library {
   assets: FakeAsset[];
   albums: FakeAlbum[];
   stacks: FakeStack[];
+  tags: FakeTag[];
+  people: FakePerson[];
   /** Who shows their timeline to whom. */
   partners: { sharedById: string; sharedWithId: string }[];
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { ImmichError } from '~/tests/fake-immich/errors';
+import type { State } from '~/tests/fake-immich/state';
 
 /** Immich's own pattern: any host name will do, with or without a dot. */
 export const email = z.email({ pattern: z.regexes.html5Email });
@@ -9,6 +10,10 @@ export const uuids = z.array(uuid);
 export const visibility = z.enum(['timeline', 'archive', 'hidden', 'locked']);
 /** `true` and `false` of a query. */
 export const queryBoolean = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** A date of a request: ISO 8601 to the letter from 3 on; before, whatever JavaScript reads. */
+export const dateText = ({ behaviour }: State) =>
+  behaviour.isoDates ? z.iso.datetime({ offset: true }) : z.string().refine((text) => !Number.isNaN(Date.parse(text)));
 
 type Issue = z.core.$ZodIssue;
 

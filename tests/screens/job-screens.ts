@@ -1,10 +1,12 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { readBadge } from '~/tests/browser/background-state';
 import { holdCalls } from '~/tests/e2e/fixtures';
 import type { Outcome } from '~/tests/fake-immich/faults';
 import type { Screen, Stage } from './screen';
 import { openDemoAlbum, openReview, stack } from './steps';
 
 const ours = 'immich-stacker-overlay';
+const bar = 'immich-stacker-bar';
 
 /** A job that has come some way before its calls meet this. */
 async function startJob(stage: Stage, outcome: Outcome) {
@@ -16,6 +18,19 @@ async function startJob(stage: Stage, outcome: Outcome) {
   await page.getByTestId('confirm-stack').click();
   await page.getByTestId('job-progress').waitFor();
   return { server, page };
+}
+
+/** Leaves the active tab the errand to show a job, before its page is there. */
+async function leaveErrand() {
+  type Area = { get(key: string): Promise<{ servers: { id: string }[] }>; set(items: object): Promise<void> };
+  const { tabs, storage } = (
+    globalThis as unknown as {
+      chrome: { tabs: { query(what: object): Promise<{ id: number }[]> }; storage: { local: Area; session: Area } };
+    }
+  ).chrome;
+  const [tab] = await tabs.query({ active: true });
+  const [server] = (await storage.local.get('servers')).servers;
+  await storage.session.set({ [`errand:${server?.id}:${tab?.id}`]: { jobId: 'any' } });
 }
 
 const never = () => new Promise<void>(() => {});
@@ -33,6 +48,32 @@ async function reportUndone(stage: Stage): Promise<Page> {
   await page.getByTestId('undo').click();
   await page.locator('[data-testid=job-report]:not([data-undone="0"])').waitFor();
   return page;
+}
+
+/** Closes the dialog of a job that is under way. */
+async function close(page: Page): Promise<Page> {
+  await page.getByTestId('close').click();
+  await page.getByTestId('job-bar').waitFor();
+  return page;
+}
+
+/** A job that ended with no page open, as the next page tells it. */
+async function endUnseen(stage: Stage, outcome?: Outcome): Promise<Page> {
+  const { server, page } = await openDemoAlbum(stage);
+  await openReview(page);
+  if (outcome) server.faults.add({ method: 'POST', path: '/api/stacks', after: 5, times: 9, outcome });
+  const release = holdCalls(server, 'POST', '/api/stacks');
+  await page.getByTestId('confirm-stack').click();
+  await page.getByTestId('job-progress').waitFor();
+  const site = new URL(page.url()).origin;
+  await page.close();
+  release();
+  const worker = await stage.chromium.background();
+  await expect.poll(() => worker.evaluate(readBadge)).toBe('');
+  const back = await stage.chromium.context.newPage();
+  await back.goto(`${site}/photos`);
+  await back.getByTestId('job-bar-report').waitFor();
+  return back;
 }
 
 /** From the yes to its report, and back. */
@@ -71,12 +112,33 @@ export const jobScreens: Screen[] = [
       return page;
     },
   },
+  { name: 'bar', ours: bar, lead: async (stage) => close(await hangJob(stage)) },
+  {
+    name: 'bar-waits',
+    ours: bar,
+    async lead(stage) {
+      const { page } = await startJob(stage, { kind: 'sign-out' });
+      await page.getByTestId('error-notice').waitFor({ timeout: 60_000 });
+      return close(page);
+    },
+  },
+  { name: 'bar-ended', ours: bar, lead: (stage) => endUnseen(stage) },
+  {
+    name: 'bar-ended-failures',
+    like: 'bar-ended',
+    ours: bar,
+    lead: (stage) => endUnseen(stage, { kind: 'status', status: 400, body: { message: 'No' } }),
+  },
   {
     name: 'joining',
     ours,
     async lead(stage) {
-      const { page } = await startJob(stage, { kind: 'meanwhile', act: never });
+      const { page } = await openDemoAlbum(stage);
       const other = await stage.chromium.context.newPage();
+      await other.bringToFront();
+      // As the notification of an automatic job does: whose page it is was not asked before.
+      const worker = await stage.chromium.background();
+      await worker.evaluate(leaveErrand);
       await other.route('**/api/users/me', async (route) => {
         // Immich's own page asks first, the overlay after it.
         if ((await other.locator(ours).count()) > 0) await never();

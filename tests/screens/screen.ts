@@ -22,7 +22,7 @@ export interface Screen {
 export type Theme = 'light' | 'dark';
 export const themes: readonly Theme[] = ['light', 'dark'];
 
-const hosts = 'immich-stacker-button, immich-stacker-overlay, immich-stacker-cover';
+const hosts = 'immich-stacker-button, immich-stacker-bar, immich-stacker-overlay, immich-stacker-cover';
 
 /** Turns a page light or dark, and waits until our part of it has followed. */
 export async function turn(page: Page, theme: Theme): Promise<void> {

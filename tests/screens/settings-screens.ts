@@ -114,6 +114,27 @@ export const settingsScreens: Screen[] = [
     },
   },
   {
+    name: 'settings-headers',
+    ours,
+    async lead(stage) {
+      const { settings } = await setUp(stage, ['all']);
+      const write = async (name: string, value: string) => {
+        await settings.getByTestId('add-header').click();
+        await settings.getByTestId('header-name').last().fill(name);
+        await settings.getByTestId('header-value').last().fill(value);
+      };
+      await write('CF-Access-Client-Id', '0123.access');
+      await write('CF-Access-Client-Secret', 'secret');
+      await settings.getByTestId('check-connection').click();
+      await settings.getByTestId('saved-header').nth(1).waitFor();
+      await write('X-Another', 'value');
+      await write('Proxy-Authorization', 'Basic YWxpY2U6cGFzcw==');
+      await settings.getByTestId('check-connection').click();
+      await settings.getByTestId('header-fault').waitFor();
+      return settings;
+    },
+  },
+  {
     name: 'settings-signed-out',
     ours,
     async lead(stage) {

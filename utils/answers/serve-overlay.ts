@@ -6,15 +6,16 @@ import { readGroups, readPlan } from '~/utils/database/plans';
 import type { PlannedGroup } from '~/utils/database/records';
 import { noteFailure } from '~/utils/failures/note-failure';
 import { exportJob, openJob } from '~/utils/jobs/history';
-import { readJob } from '~/utils/jobs/journal';
+import { readJob, updateJob } from '~/utils/jobs/journal';
 import { cancelJob, followJob, takeUp } from '~/utils/jobs/runner';
 import { startJob, startUndo, tryAgain } from '~/utils/jobs/start-job';
-import { type FailureCode, StackerError, toFailure } from '~/utils/messages/errors';
+import { StackerError, toFailure } from '~/utils/messages/errors';
 import type { JobProgress, JobReport } from '~/utils/messages/job';
 import { groupsPerPage, type ToBackground, type ToOverlay } from '~/utils/messages/port';
 import { makePlan } from '~/utils/plan/plan-for-reader';
 import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 import { speakingServer } from '~/utils/tabs/sender';
+import { closeDialogs, noteDialog } from './open-dialogs';
 
 /** How far reading has come is told at most this often, in milliseconds: each time the page is laid out and painted. */
 const tellEveryMs = 200;
@@ -32,18 +33,25 @@ export function serveOverlay(port: Browser.runtime.Port): void {
   let reader: string | null = null;
   let protocol = '';
   let following: Promise<() => void> = Promise.resolve(() => {});
+  /** The job that the dialog is about, and what says that it is no more. */
+  let dialog: { jobId: string; end(): void } | null = null;
+  /** What was asked for last that leads to a job. */
+  let leading: Promise<unknown> = Promise.resolve();
   const send = (message: ToOverlay) => {
     if (isThere()) port.postMessage(message);
   };
   port.onDisconnect.addListener(() => {
     gone.abort();
+    dialog?.end();
     void following.then((unfollow) => unfollow());
   });
   port.onMessage.addListener((message: unknown) => {
-    answer(message as ToBackground).catch((error) => {
+    const asked = message as ToBackground;
+    const answered = answer(asked).catch((error) => {
       void noteFailure('answers/overlay', error);
       send({ type: 'failure', failure: toFailure(error) });
     });
+    if (leadsToJob.has(asked.type)) leading = answered;
   });
 
   async function answer(message: ToBackground): Promise<void> {
@@ -55,8 +63,8 @@ export function serveOverlay(port: Browser.runtime.Port): void {
       case 'page':
         return;
       case 'plan': {
-        const busy = await openJob(server.id);
-        if (busy) return follow((await jobOf(server.id, busy.id, message.userId, 'busy')).id);
+        const busy = message.userId === null ? undefined : await openJob(server.id, message.userId);
+        if (busy) return follow(busy.id);
         reading.abort();
         reading = new AbortController();
         const { signal } = reading;
@@ -95,8 +103,18 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         return follow((await jobOf(server.id, message.jobId, reader)).id);
       case 'cancel':
         return cancelJob((await jobOf(server.id, message.jobId, reader)).id);
+      case 'put-aside': {
+        await leading;
+        if (!dialog) return;
+        const { jobId } = dialog;
+        dialog.end();
+        dialog = null;
+        await updateJob(jobId, { place: 'bar' });
+        return closeDialogs(jobId);
+      }
       case 'try-again':
         await tryAgain((await jobOf(server.id, message.jobId, reader)).id);
+        await updateJob(message.jobId, { place: 'dialog' });
         return follow(message.jobId);
       case 'undo':
         await jobOf(server.id, message.jobId, reader);
@@ -109,6 +127,10 @@ export function serveOverlay(port: Browser.runtime.Port): void {
 
   /** Follows this job and no other any more. */
   async function follow(jobId: string, isSameUser = false): Promise<void> {
+    dialog?.end();
+    // One that is closed by now had its yes all the same.
+    const end = isThere() ? noteDialog(jobId, () => send({ type: 'put-aside' })) : () => {};
+    dialog = { jobId, end };
     const before = following.catch(() => () => {});
     let hasEnded = false;
     const onProgress = (progress: JobProgress) => {
@@ -132,17 +154,20 @@ export function serveOverlay(port: Browser.runtime.Port): void {
   }
 }
 
+const leadsToJob = new Set<ToBackground['type']>(['plan', 'start', 'follow', 'try-again', 'undo']);
+
 async function planOf(serverId: string, planId: string) {
   const plan = await readPlan(planId);
   if (plan?.serverId !== serverId) throw new StackerError('not-found');
   return plan;
 }
 
-/** A report names files: in a browser that two people share, one's is not shown to the other. */
-async function jobOf(serverId: string, jobId: string, reader: string | null, strange: FailureCode = 'other-user') {
+/** A report names files: it is its own user's, and nobody's who is not signed in. */
+async function jobOf(serverId: string, jobId: string, reader: string | null) {
   const job = await readJob(jobId);
   if (job?.serverId !== serverId) throw new StackerError('not-found');
-  if (reader !== null && job.userId !== reader) throw new StackerError(strange);
+  if (reader === null) throw new StackerError('signed-out');
+  if (job.userId !== reader) throw new StackerError('other-user');
   return job;
 }
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { JobRecord } from '~/utils/database/records';
 import { listText, plural, t } from '~/utils/i18n';
-import { readJob, readSteps, updateJob } from '~/utils/jobs/journal';
+import { readJob, readSteps } from '~/utils/jobs/journal';
 import { countSteps } from '~/utils/jobs/report';
 
 const prefix = 'job:';
@@ -25,20 +25,15 @@ export async function notifyOfEnd({ id, title, automatic }: JobRecord): Promise<
 
 let listening = false;
 
-/** A click on the notification opens a page of that server, which shows the report. */
-export function listenToNotifications(): void {
+/** A click on the notification opens the report. */
+export function listenToNotifications(openReport: (job: JobRecord) => Promise<void>): void {
   // The browser has them only once they are allowed.
   if (listening || !browser.notifications) return;
   listening = true;
-  browser.notifications.onClicked.addListener((id) => void openReport(id));
-}
-
-async function openReport(notificationId: string): Promise<void> {
-  if (!notificationId.startsWith(prefix)) return;
-  const job = await readJob(notificationId.slice(prefix.length));
-  if (job) {
-    await updateJob(job.id, { seen: false });
-    await browser.tabs.create({ url: `${job.origin}/photos` });
-  }
-  await browser.notifications.clear(notificationId);
+  browser.notifications.onClicked.addListener(async (id) => {
+    if (!id.startsWith(prefix)) return;
+    const job = await readJob(id.slice(prefix.length));
+    if (job) await openReport(job);
+    await browser.notifications.clear(id);
+  });
 }

@@ -1,6 +1,6 @@
 import { createImmichClient, type ImmichClient } from '~/utils/immich';
 import { StackerError } from '~/utils/messages/errors';
-import { readKey } from '~/utils/settings/keys';
+import { readHeaders, readKey } from '~/utils/settings/keys';
 import { presetKey } from '~/utils/settings/presets';
 import type { Server } from '~/utils/settings/servers';
 import { hasAccess } from '~/utils/tabs/site-access';
@@ -16,9 +16,13 @@ export async function connect(server: Server, wanted?: string, protocol?: string
   if (origin === undefined) throw new StackerError('not-found');
   if (!(await hasAccess(origin))) throw new StackerError('no-access');
   // The user's own key comes before an administrator's.
-  const key = server.signIn === 'key' ? ((await readKey(server.id)) ?? (await presetKey(origin))) : null;
-  if (server.signIn === 'key' && key === null) throw new StackerError('bad-key');
-  return createImmichClient({ origin, key }, origin === wanted ? protocol : undefined);
+  const byKey = server.signIn === 'key';
+  const key = byKey ? ((await readKey(server.id)) ?? (await presetKey(origin))) : null;
+  if (byKey && key === null) throw new StackerError('bad-key');
+  // With the session, the browser's own cookies get through a proxy.
+  const headers = byKey ? await readHeaders(server.id) : [];
+  const access = { origin, key, headers, isAllowed: () => hasAccess(origin) };
+  return createImmichClient(access, origin === wanted ? protocol : undefined);
 }
 
 /**

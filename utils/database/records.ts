@@ -32,6 +32,8 @@ export interface PlannedGroup extends ReviewGroup {
   before: Before;
 }
 
+export type JobPlace = 'dialog' | 'bar' | 'nowhere';
+
 /** A job that carries out a plan has the plan's id: a plan is carried out once. */
 export interface JobRecord {
   id: string;
@@ -67,6 +69,11 @@ export interface JobRecord {
   undoneBy: string | null;
   /** Its report was shown, or need not be. */
   seen: boolean;
+  /**
+   * Where its user has it: in the dialog from the yes on, in the bar once that is closed, nowhere once the bar is put
+   * away too. Jobs of earlier versions have none: those are in the bar.
+   */
+  place?: JobPlace;
   /** What came of it, counted when it last stopped. */
   counts: JobCounts | null;
 }

@@ -10,8 +10,8 @@ import type {
 } from './records';
 
 export interface Schema extends DBSchema {
-  /** API keys by server id. */
-  keys: { key: string; value: string };
+  /** API keys by server id, and the headers that go with them by `headers:` and that id. */
+  keys: { key: string; value: string | { name: string; value: string }[] };
   plans: { key: string; value: PlanRecord; indexes: { createdAt: number } };
   /** By plan id and page number. */
   planPages: { key: [string, number]; value: PlannedGroup[] };

@@ -14,7 +14,7 @@ const optionalText = z.optional(z.nullable(z.string()));
 const optionalNumber = z.optional(z.nullable(z.number()));
 
 /**
- * `AssetResponseDto` of Immich 2.0 to 3.1, only what is used. `width` and `height` came with 2.5;
+ * `AssetResponseDto` of Immich 2.0 to 3.2, only what is used. `width` and `height` came with 2.5;
  * before that the pixels stand in `exifInfo`. `exifInfo` is there only where it was asked for.
  */
 export const assetSchema = z.object({
@@ -28,6 +28,7 @@ export const assetSchema = z.object({
   visibility: z.enum(['timeline', 'archive', 'hidden', 'locked']),
   isTrashed: z.boolean(),
   libraryId: optionalText,
+  originalPath: optionalText,
   duplicateId: optionalText,
   width: optionalNumber,
   height: optionalNumber,
@@ -61,6 +62,7 @@ export function fromApi(json: z.infer<typeof assetSchema>): Asset {
     width: json.width ?? exif?.exifImageWidth ?? null,
     height: json.height ?? exif?.exifImageHeight ?? null,
     libraryId: json.libraryId ?? null,
+    originalPath: json.originalPath ?? null,
     duplicateId: json.duplicateId ?? null,
     stack: null,
   };

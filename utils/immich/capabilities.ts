@@ -14,6 +14,13 @@ export interface Capabilities {
   searchKnowsStacked: boolean;
   /** Search shows archived files unless told otherwise (3.x); before, they are a search of their own. */
   searchSeesArchived: boolean;
+  /**
+   * `filter`: search takes conditions and a cursor (3.2 and newer). `fields`: what is older ignores those without a word,
+   * and answers with the whole library.
+   */
+  searchesBy: 'fields' | 'filter';
+  /** How stacks and assets are changed: `PUT` is deprecated from 3.0 on, and `PATCH` is a 404 before. */
+  changesBy: 'PUT' | 'PATCH';
   /** `GET /albums` leaves out what others shared (2.x). */
   listsSharedApart: boolean;
   /** Albums draw badge and strip of a stack once their timeline shows stacks (2.7 and newer). */
@@ -28,6 +35,8 @@ export function capabilitiesOf(version: Version): Capabilities {
     listsAlbumBy: atLeast(3, 0) ? 'search' : 'album',
     searchKnowsStacked: atLeast(2, 6),
     searchSeesArchived: atLeast(3, 0),
+    searchesBy: atLeast(3, 2) ? 'filter' : 'fields',
+    changesBy: atLeast(3, 0) ? 'PATCH' : 'PUT',
     listsSharedApart: !atLeast(3, 0),
     collapsesAlbums: atLeast(2, 7),
   };

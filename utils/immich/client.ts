@@ -6,12 +6,14 @@ import { type DuplicateIds, readDuplicateAssets, readDuplicateIds } from './dupl
 import { type Access, createRequest } from './http';
 import { type ListedAlbum, listAlbum, listAlbumByStacks } from './list-album';
 import { listLibrary } from './list-library';
-import { listUploads } from './list-uploads';
+import { around, listUploads } from './list-uploads';
 import type { Listing, OnRead } from './listing';
 import { readAsset, setDuplicateId } from './one-asset';
 import { probe, readVersion } from './probe';
+import { createServerClock } from './server-clock';
 import { createStack, deleteStacks, readStackOfPrimary, readStacks, type StackWithAssets, setCover } from './stacks';
 import { type KnownStacks, readStacksOf } from './stacks-of';
+import { readUnstacked } from './unstacked';
 import { readMissingPermissions, readUser, readUserIfAllowed, type User } from './user';
 
 /** One server, as one user. Every method throws ImmichError with one of our codes. */
@@ -21,6 +23,8 @@ export interface ImmichClient {
   probe(): Promise<Version>;
   /** What the server says it is, asked once. */
   version(): Promise<Version>;
+  /** What time it is there, in milliseconds since 1970; this computer's where its answers do not say. */
+  serverNow(): Promise<number>;
   user(): Promise<User>;
   /** @param retries how often it is asked again while that may help; a job that waits asks once */
   userIfAllowed(retries?: number): Promise<User | null>;
@@ -46,6 +50,8 @@ export interface ImmichClient {
   stacksOf(assetIds: string[], signal?: AbortSignal): Promise<StackWithAssets[]>;
   /** The same for any number of assets, of which the stacks of very many may stay unknown. */
   knownStacks(assetIds: string[], signal?: AbortSignal): Promise<KnownStacks>;
+  /** Those of some assets that search itself names as being in no stack; any other may be in one. */
+  unstackedOf(assets: Asset[], signal?: AbortSignal): Promise<ReadonlySet<string>>;
   stackOfPrimary(assetId: string): Promise<StackWithAssets | null>;
   createStack(assetIds: string[]): Promise<AssetStack>;
   setCover(stackId: string, primaryAssetId: string): Promise<AssetStack>;
@@ -64,10 +70,15 @@ const askedOneByOne = 2000;
 
 /** @param protocol what a page of that address came by, where somebody saw it */
 export function createImmichClient(access: Access, protocol?: string): ImmichClient {
-  const request = createRequest(access);
+  const clock = createServerClock();
+  const request = createRequest(access, clock);
   let asked: Promise<Version> | null = null;
   const version = () => {
-    asked ??= readVersion(request);
+    asked ??= readVersion(request).catch((error) => {
+      // The next one to want it asks again.
+      asked = null;
+      throw error;
+    });
     return asked;
   };
   const capabilities = () => version().then(capabilitiesOf);
@@ -75,6 +86,10 @@ export function createImmichClient(access: Access, protocol?: string): ImmichCli
     callsAtOnce: callsAtOnce(access.origin, protocol),
     probe: () => probe(request),
     version,
+    serverNow: async () => {
+      if (clock.now() === null) await readVersion(request);
+      return clock.now() ?? Date.now();
+    },
     user: () => readUser(request),
     userIfAllowed: (retries) => readUserIfAllowed(request, retries),
     missingPermissions: () => readMissingPermissions(request),
@@ -87,13 +102,17 @@ export function createImmichClient(access: Access, protocol?: string): ImmichCli
     stacks: (signal) => readStacks(request, signal),
     stacksOf: async (assetIds, signal) => (await readStacksOf(request, capabilities, assetIds, signal)).stacks,
     knownStacks: (assetIds, signal) => readStacksOf(request, capabilities, assetIds, signal, askedOneByOne),
+    unstackedOf: async (assets, signal) => {
+      const windows = around(assets.map(({ fileCreatedAt }) => fileCreatedAt));
+      return readUnstacked(request, await capabilities(), {}, signal, windows);
+    },
     stackOfPrimary: (assetId) => readStackOfPrimary(request, assetId),
     createStack: (assetIds) => createStack(request, assetIds),
-    setCover: (stackId, primaryAssetId) => setCover(request, stackId, primaryAssetId),
+    setCover: async (stackId, primaryAssetId) => setCover(request, await capabilities(), stackId, primaryAssetId),
     deleteStacks: (ids) => deleteStacks(request, ids),
     duplicates: () => readDuplicateIds(request),
     duplicateAssets: (signal) => readDuplicateAssets(request, signal),
     asset: (id) => readAsset(request, id),
-    setDuplicateId: (ids, duplicateId) => setDuplicateId(request, ids, duplicateId),
+    setDuplicateId: async (ids, duplicateId) => setDuplicateId(request, await capabilities(), ids, duplicateId),
   };
 }

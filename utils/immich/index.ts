@@ -3,7 +3,7 @@ export type { AlbumEntry } from './albums';
 export { isLookedAt, toAsset } from './asset';
 export { capabilitiesOf, parseVersion, versionText } from './capabilities';
 export { createImmichClient, type ImmichClient } from './client';
-export { ImmichError, mayPass, nullIfGone } from './errors';
+export { ImmichError, isTooMuch, mayPass, nullIfGone } from './errors';
 export type { Access } from './http';
 export type { Listing, OnRead } from './listing';
 export { pause } from './pause';

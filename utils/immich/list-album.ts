@@ -29,14 +29,15 @@ const albumSchema = z.object({
  */
 export async function listAlbum(
   request: Request,
-  { listsAlbumBy }: Capabilities,
+  capabilities: Capabilities,
   albumId: string,
   onRead: OnRead,
   signal?: AbortSignal,
 ): Promise<ListedAlbum> {
   const { name, listing } = await openAlbum(request, albumId, onRead, signal);
-  if (listsAlbumBy === 'search') {
-    await searchAlbum(request, albumId, listing, monthsOf(request, albumId, listing, signal), signal);
+  if (capabilities.listsAlbumBy === 'search') {
+    const months = monthsOf(request, albumId, listing, signal);
+    await searchAlbum(request, capabilities, albumId, listing, months, signal);
   }
   return { name, ...listing.result() };
 }
@@ -56,7 +57,7 @@ export async function listAlbumByStacks(
   if (capabilities.listsAlbumBy === 'album') {
     const [album, unstacked] = await Promise.all([
       listAlbum(request, capabilities, albumId, onRead, signal),
-      readUnstacked(request, capabilities, { albumIds: [albumId] }, signal),
+      readUnstacked(request, capabilities, { albumId }, signal),
     ]);
     return { ...album, unstacked };
   }
@@ -68,9 +69,9 @@ export async function listAlbumByStacks(
     for (const { id } of assets) unstacked.add(id);
   };
   // Often these are all there are, and nothing is left to list.
-  const filter = { albumIds: [albumId], withExif: true, withStacked: false };
-  await searchAssets(request, filter, onPage, signal, [allTime], months);
-  if (!listing.isComplete()) await searchAlbum(request, albumId, listing, months, signal);
+  const wanted = { albumId, withExif: true, withStacked: false } as const;
+  await searchAssets(request, capabilities, wanted, onPage, { signal, months });
+  if (!listing.isComplete()) await searchAlbum(request, capabilities, albumId, listing, months, signal);
   return { name, ...listing.result(), unstacked };
 }
 
@@ -96,6 +97,7 @@ function monthsOf(request: Request, albumId: string, { count }: Opened, signal?:
 
 async function searchAlbum(
   request: Request,
+  capabilities: Capabilities,
   albumId: string,
   listing: Opened,
   months: Promise<Month[]> | undefined,
@@ -104,7 +106,7 @@ async function searchAlbum(
   const windows = months ? windowsOf(await months) : [allTime];
   // With EXIF, files that have none are not listed (2.0 to 3.1).
   for (const withExif of [true, false]) {
-    await searchAssets(request, { albumIds: [albumId], withExif }, listing.add, signal, windows);
+    await searchAssets(request, capabilities, { albumId, withExif }, listing.add, { signal, windows });
     if (listing.isComplete()) return;
   }
 }

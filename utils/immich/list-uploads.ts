@@ -4,6 +4,7 @@ import type { Request } from './http';
 import { passesOf } from './list-library';
 import { createListing } from './listing';
 import { searchAssets } from './search';
+import type { Wanted } from './search-shape';
 import type { TimeWindow } from './time-windows';
 
 /** Clocks of one shot agree on one of two times; on the other they are a time zone apart at most, in milliseconds. */
@@ -12,29 +13,31 @@ const widestZones = 26 * 60 * 60 * 1000;
 /**
  * A user's files that were uploaded in a stretch of time, and all others that may be of the same shots: those taken within
  * a time zone's width of them.
- * @param from,to by the server's clock, in milliseconds since 1970
+ * @param uploaded by the server's clock, in milliseconds since 1970
  * @returns `uploads` are the ids of the new ones among `assets`
  */
 export async function listUploads(
   request: Request,
-  { searchSeesArchived }: Capabilities,
+  capabilities: Capabilities,
   userId: string,
-  { from, to }: { from: number; to: number },
+  uploaded: { from: number; to: number },
   signal?: AbortSignal,
 ): Promise<{ uploads: Set<string>; assets: Asset[] }> {
-  const read = async (filter: Record<string, unknown>, windows?: TimeWindow[]) => {
+  const read = async (wanted: Wanted, windows?: TimeWindow[]) => {
     const listing = createListing(
       0,
       () => {},
       ({ ownerId }) => ownerId === userId,
     );
-    for (const pass of passesOf(searchSeesArchived)) {
-      await searchAssets(request, { ...pass, ...filter }, listing.add, signal, windows);
+    for (const pass of passesOf(capabilities)) {
+      await searchAssets(request, capabilities, { ...pass, ...wanted }, listing.add, {
+        signal,
+        ...(windows && { windows }),
+      });
     }
     return listing.result().assets;
   };
-  const uploaded = { createdAfter: new Date(from).toISOString(), createdBefore: new Date(to).toISOString() };
-  const uploads = await read(uploaded);
+  const uploads = await read({ uploaded });
   if (uploads.length === 0) return { uploads: new Set(), assets: [] };
   const windows = around(uploads.map(({ fileCreatedAt }) => fileCreatedAt));
   // With EXIF, files that have none are not listed (2.0 to 3.1): what the first reading lacks, the second has.

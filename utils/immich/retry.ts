@@ -14,13 +14,23 @@ export function pauseBefore(attempt: number, error: unknown): number {
   return Math.min(longestPauseMs, asked ?? growing);
 }
 
-/** Makes a call that only reads, again and again while it may pass. @throws what the last attempt threw */
-export async function retrying<T>(call: () => Promise<T>, retries: number, signal?: AbortSignal): Promise<T> {
+/** How often a call that only reads is made again, and after which failures: those that may pass unless told. */
+export interface Retries {
+  retries?: number;
+  retryIf?: (error: unknown) => boolean;
+}
+
+/** Makes a call that only reads, again and again while that is worth it. @throws what the last attempt threw */
+export async function retrying<T>(
+  call: () => Promise<T>,
+  { retries = 0, retryIf = mayPass }: Retries,
+  signal?: AbortSignal,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await call();
     } catch (error) {
-      if (attempt > retries || !mayPass(error)) throw error;
+      if (attempt > retries || !retryIf(error)) throw error;
       await pause(pauseBefore(attempt, error), signal);
       signal?.throwIfAborted();
     }

@@ -2,7 +2,7 @@ import pMap from 'p-map';
 import { z } from 'zod/mini';
 import { toFailure } from '~/utils/messages/errors';
 import type { Capabilities } from './capabilities';
-import { ImmichError, nullIfGone } from './errors';
+import { isTooMuch, nullIfGone } from './errors';
 import type { Request } from './http';
 import { readStack, readStackOfPrimary, readStacks, type StackWithAssets } from './stacks';
 import { readUnstacked } from './unstacked';
@@ -63,12 +63,6 @@ export async function readStacksOf(
     return { stacks: await readStacks(request, signal), unknown: [] };
   }
   return { stacks: [...found.values()], unknown: [] };
-}
-
-/** The server, or a gateway before it, gave up on the one big answer; one that is merely busy is no reason for more calls. */
-function isTooMuch(error: unknown): boolean {
-  if (!(error instanceof ImmichError)) return false;
-  return error.failure.code === 'unexpected-answer' || error.status === 500 || error.status === 504;
 }
 
 /**

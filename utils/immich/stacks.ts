@@ -1,6 +1,8 @@
 import { z } from 'zod/mini';
 import type { Asset, AssetStack } from '~/utils/stacking/types';
-import { assetSchema, fromApi } from './asset';
+import { assetSchema, fromApi, parseAnswer } from './asset';
+import type { Capabilities } from './capabilities';
+import { isTooMuch, mayPass } from './errors';
 import type { Request } from './http';
 
 const stackSchema = z.object({
@@ -24,20 +26,32 @@ function fromStack(json: z.output<typeof stackSchema>): StackWithAssets {
   return { stack, assets: members };
 }
 
+/** So many stacks are read before other work of the background has its turn: some 20 ms. */
+const readAtOnce = 500;
+const othersTurn = () => new Promise((resolve) => setTimeout(resolve));
+
 /**
- * All stacks of the user, each with every member, archived ones too (`GET /assets/:id` would hide them).
+ * All stacks of the user, each with every member, archived ones too (`GET /assets/:id` would hide them). One answer,
+ * however many there are; where it grew too big it is not asked for again.
  * @throws ImmichError `missing-permission` without stack.read
  */
 export async function readStacks(request: Request, signal?: AbortSignal): Promise<StackWithAssets[]> {
-  const stacks = await request({
+  const list = await request({
     method: 'GET',
     path: '/stacks',
-    answer: z.array(stackSchema),
+    answer: z.array(z.unknown()),
     timeoutMs: 180_000,
     retries: 3,
+    retryIf: (error) => mayPass(error) && !isTooMuch(error),
     signal,
   });
-  return stacks.map(fromStack);
+  const stacks: StackWithAssets[] = [];
+  for (const [index, json] of list.entries()) {
+    if (index % readAtOnce === readAtOnce - 1) await othersTurn();
+    stacks.push(fromStack(parseAnswer(stackSchema, json, `GET /stacks: ${index}`)));
+  }
+  signal?.throwIfAborted();
+  return stacks;
 }
 
 export async function readStack(request: Request, id: string): Promise<StackWithAssets> {
@@ -80,11 +94,16 @@ export async function createStack(request: Request, assetIds: string[]): Promise
 
 /**
  * Gives a stack another primary. It stays the same stack, members in the trash included, which a stack made anew would
- * lose (needs stack.update; also in 3.x, where `PUT` is deprecated).
+ * lose (needs stack.update).
  */
-export async function setCover(request: Request, stackId: string, primaryAssetId: string): Promise<AssetStack> {
+export async function setCover(
+  request: Request,
+  { changesBy: method }: Capabilities,
+  stackId: string,
+  primaryAssetId: string,
+): Promise<AssetStack> {
   const path = `/stacks/${encodeURIComponent(stackId)}`;
-  return fromWritten(await request({ method: 'PUT', path, body: { primaryAssetId }, answer: written, timeoutMs }));
+  return fromWritten(await request({ method, path, body: { primaryAssetId }, answer: written, timeoutMs }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { throttle } from 'es-toolkit';
 import { browser } from 'wxt/browser';
+import { wasSeenLast } from './last-seen';
 
 const progressColour = '#4250af';
 const pausedColour = '#b3261e';
@@ -7,11 +8,17 @@ const pausedColour = '#b3261e';
 /** Every change is a call to the browser's own process, which a job of thousands of steps must not keep busy. */
 const everyMs = 1000;
 
-/** Shows on the toolbar icon how much of a job is done, that it waits, or nothing. */
-export const showBadge = throttle((state: { done: number; total: number } | 'paused' | null) => {
-  const text = state === null ? '' : state === 'paused' ? '!' : percent(state);
-  void write(text, state === 'paused' ? pausedColour : progressColour);
-}, everyMs);
+type Owner = { serverId: string; userId: string };
+
+/** Shows on the toolbar icon how much of a job is done, that it waits, or nothing; nothing of a job of another person. */
+export const showBadge = throttle(
+  async (state: { done: number; total: number } | 'paused' | null, owner: Owner | null) => {
+    const isTheirs = owner === null || (await wasSeenLast(owner).catch(() => true));
+    const text = state === null || !isTheirs ? '' : state === 'paused' ? '!' : percent(state);
+    await write(text, state === 'paused' ? pausedColour : progressColour);
+  },
+  everyMs,
+);
 
 /** What this worker put there last. */
 let shown: { text: string; color: string } | null = null;

@@ -12,10 +12,10 @@ export async function listJobs(): Promise<PastJob[]> {
   const jobs = await readJobs();
   return Promise.all(
     jobs.map(async (job) => {
-      const { serverId, title, state, automatic } = job;
+      const { serverId, userId, title, state, automatic } = job;
       // Only a job that is under way has to be counted: others were when they stopped.
       const counts = state !== 'running' && job.counts ? job.counts : countSteps(await readSteps(job.id));
-      return { serverId, title, state, automatic: automatic === true, report: reportOfCounts(job, counts) };
+      return { serverId, userId, title, state, automatic: automatic === true, report: reportOfCounts(job, counts) };
     }),
   );
 }
@@ -30,26 +30,10 @@ async function jobsOf(serverId: string, userId: string | undefined): Promise<Job
   return userId === undefined ? jobs : jobs.filter((job) => job.userId === userId);
 }
 
-/**
- * The job that a page should show its user: one that has not ended, or whose report nobody saw. Automatic ones wait to be
- * asked for.
- */
-export async function jobToShow(serverId: string, userId?: string): Promise<string | null> {
-  const own = await jobsOf(serverId, userId);
-  const shown = own.find(({ state, automatic }) => state !== 'ended' && !automatic) ?? own.find(({ seen }) => !seen);
-  return shown?.id ?? null;
-}
-
 /** Whether a person has looked at a plan for this server, and stacked it. Only then may it be done without one. */
 export async function wasReviewed(serverId: string, userId?: string): Promise<boolean> {
   const jobs = (await jobsOf(serverId, userId)).filter((job) => job.kind === 'stack' && !job.automatic);
   return jobs.some(({ counts }) => counts !== null && counts.created + counts.extended > 0);
-}
-
-/** Whether stacks of a user, or of anybody on a server, may have changed since a moment in milliseconds since 1970, or are going to. */
-export async function mayHaveWritten(serverId: string, since: number, userId?: string): Promise<boolean> {
-  const jobs = await jobsOf(serverId, userId);
-  return jobs.some(({ state, finishedAt }) => state !== 'ended' || (finishedAt ?? 0) >= since);
 }
 
 /** @throws StackerError `not-found`, `busy` */

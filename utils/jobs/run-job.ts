@@ -17,6 +17,7 @@ const pauses = new Set<FailureCode>([
   'signed-out',
   'bad-key',
   'proxy-sign-in',
+  'proxy-refused',
   'no-access',
   'other-user',
   'storage-full',

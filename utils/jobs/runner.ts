@@ -11,6 +11,7 @@ import { showBadge } from './badge';
 import { findWay } from './find-way';
 import { addFollower, type Follower, tellProgress, tellStanding } from './followers';
 import { endJob, readJob, readJobs, readSteps, requestCancel, updateJob } from './journal';
+import { wasSeenLast } from './last-seen';
 import { runJob } from './run-job';
 import { isDue, wakeForWaiting, watchOverRun } from './waiting';
 
@@ -108,7 +109,7 @@ async function runOn(job: JobRecord, { cancel, interrupt }: Run, isSameUser: boo
   if (waited && cancel.signal.aborted && !(await hasBegun(job.id))) return endNow(job);
   const client = waited ? await findWay(server, job, cancel.signal) : await connect(server, job.origin, job.protocol);
   const tell = throttle((done: number, total: number) => {
-    showBadge({ done, total });
+    showBadge({ done, total }, job);
     tellProgress(job, done);
   }, tellEveryMs);
   const world = { client, now: Date.now, pause, onStep: tell, isSameUser: isSameUser || waited };
@@ -124,12 +125,13 @@ const endNow = ({ id, stoppedBy }: JobRecord) =>
 
 const hasBegun = async (jobId: string) => (await readSteps(jobId)).some(({ progress }) => progress.state === 'calling');
 
-/** The badge and the alarm stay as long as some job has not ended. */
-async function afterRun(): Promise<void> {
+/** The badge and the alarm stay as long as some job has not ended; the badge is of whoever was seen last. */
+export async function afterRun(): Promise<void> {
   const open = (await readJobs()).filter(({ state }) => state !== 'ended');
+  const theirs = await Promise.all(open.map(wasSeenLast));
   // What runs, or has begun to meanwhile, has an alarm of its own.
   if (running.size > 0) return;
-  showBadge(open.length === 0 ? null : 'paused');
+  showBadge(theirs.includes(true) ? 'paused' : null, null);
   await wakeForWaiting(open);
 }
 

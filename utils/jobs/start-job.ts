@@ -14,6 +14,7 @@ const newJob = {
   undoneBy: null,
   automatic: false,
   seen: false,
+  place: 'dialog',
   counts: null,
 } as const;
 

@@ -3,6 +3,7 @@ export const failureCodes = [
   'unreachable',
   'not-immich',
   'proxy-sign-in',
+  'proxy-refused',
   'version-too-old',
   'no-access',
   'signed-out',
@@ -26,15 +27,20 @@ export interface Failure {
   code: FailureCode;
   /** What the sentence names: a permission, a field's path, a version, the server's own words. */
   detail?: string;
+  /** Signed in with a key, where what helps is another thing then. */
+  byKey?: true;
 }
+
+/** The detail of a `proxy-sign-in` that led elsewhere: to a sign-in, or from http to https. */
+export const redirected = 'redirect';
 
 /** A failure on its way up. `detail` is text of the server or of ours, never a key. */
 export class StackerError extends Error {
   readonly failure: Failure;
 
-  constructor(code: FailureCode, detail?: string) {
+  constructor(code: FailureCode, detail?: string, byKey = false) {
     super(detail ? `${code}: ${detail}` : code);
-    this.failure = detail ? { code, detail } : { code };
+    this.failure = { code, ...(detail && { detail }), ...(byKey && { byKey }) };
   }
 }
 

@@ -63,6 +63,7 @@ export interface ExportedFile {
 /** A job as the history shows it. */
 export interface PastJob {
   serverId: string;
+  userId: string;
   /** The album's name. Text, never markup. */
   title: string;
   state: 'running' | 'paused' | 'ended';

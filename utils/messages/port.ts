@@ -23,6 +23,8 @@ export type ToBackground =
   /** Asks for the progress or report of a job, after a lost port or on a page that comes back. */
   | { type: 'follow'; jobId: string }
   | { type: 'cancel'; jobId: string }
+  /** The dialog of the job that was asked for last is closed: from now on its place is the bar. */
+  | { type: 'put-aside' }
   /** Takes up a job's failed and open groups again; answered by its progress. */
   | { type: 'try-again'; jobId: string }
   /** Starts the job that takes this one back; answered by the progress of that job. */
@@ -39,5 +41,7 @@ export type ToOverlay =
   /** Also the answer to `plan` while a job of this server runs already. */
   | { type: 'progress'; progress: JobProgress }
   | { type: 'report'; report: JobReport }
+  /** The job's dialog was closed in another tab, and stays closed in all. */
+  | { type: 'put-aside' }
   | { type: 'export'; file: ExportedFile }
   | { type: 'failure'; failure: Failure };

@@ -1,6 +1,6 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
+import { defineExtensionMessaging, type GetDataType, type GetReturnType } from '@webext-core/messaging';
 import type { Failure } from './errors';
-import type { ExportedFile, ExportFormat, PastJob } from './job';
+import type { ExportedFile, ExportFormat, JobReport, PastJob } from './job';
 import type { Outcome } from './outcome';
 import type { AlbumChoice, Tool } from './scope';
 
@@ -23,14 +23,27 @@ export interface AutomaticWish {
 /** Whether albums of a server show each stack as one picture; `unsupported` where its Immich cannot, or was never asked. */
 export type CollapseState = 'on' | 'off' | 'unsupported';
 
-/** What a page of a server should know. */
+/** What a tab was opened for: a tool, or the report of a job. */
+export type Errand = { tool: Tool } | { jobId: string };
+
+/** What a page of a server should know, whoever looks at it. */
 export interface Greeting {
   configured: boolean;
-  jobId: string | null;
-  /** What this tab was opened for. Said once. */
-  tool: Tool | null;
-  stale: boolean;
+  /** Jobs may concern this page: it asks for its user's. Whose they are is not said. */
+  hasJobs: boolean;
+  /** Said once. */
+  errand: Errand | null;
   collapse: CollapseState;
+}
+
+/** How a page's user stands with a server. */
+export interface Standing {
+  /** Stacks of theirs may have changed since the page began to load, or will. */
+  stale: boolean;
+  /** The job to show: one that has not ended, or whose end nobody was told of. */
+  jobId: string | null;
+  /** Its dialog was never closed and is open in no tab: whoever comes back finds it as they left it. */
+  opens: boolean;
 }
 
 /** What an album that shows each stack as one picture does not show. */
@@ -48,14 +61,17 @@ export interface HiddenFiles {
 /** Questions and answers between the parts of the extension; each is a verb. */
 interface Protocol {
   /**
-   * Page side to background: is this tab's site one of the user's servers, and which of its jobs should the page
-   * show (one that runs, or whose report nobody saw)? The background reads the site from the sender.
-   * `since` is when the page began to load, in milliseconds since 1970; `stale` tells that stacks may have changed
-   * since then, or will.
+   * Page side to background: is this tab's site one of the user's servers? The background reads the site from the
+   * sender. `since` is when the page began to load, in milliseconds since 1970.
    */
   greet(question: { since: number }): Greeting;
-  /** Background to page side: stacks of this server are about to change, and the page's list of duplicates with them. */
-  coverDuplicates(): void;
+  /** Page side to background: how does this page's user stand? Nobody is told anything of another. */
+  readStanding(question: { userId: string; since: number }): Standing;
+  /**
+   * Background to page side: a job of somebody on this server is about to change stacks. Answered once a list of
+   * duplicates that it makes stale is covered.
+   */
+  jobBegins(): void;
   /** Page side to background: show each stack in albums as one picture from now on, or every file again. */
   setCollapse(question: { isOn: boolean }): Outcome<object>;
   /** Background to the server's other tabs: that was switched. */
@@ -75,10 +91,14 @@ interface Protocol {
   checkConnection(question: { serverId: string; origin: string }): Outcome<Connection>;
   /** Settings page to background: brings a tool over a page of a server, in a tab of it. */
   openTool(question: { serverId: string; tool: Tool }): Outcome<object>;
-  /** Settings page to background: the jobs of all servers, newest first. */
+  /** Settings page to background: the jobs of whoever is signed in to each server, newest first. */
   listJobs(): PastJob[];
+  /** Settings page to background: what came of a job, with what failed. */
+  readReport(question: { jobId: string }): Outcome<{ report: JobReport }>;
   /** Settings page to background: takes a job back. The new job's id, or why not. */
   undoJob(question: { jobId: string }): Outcome<{ jobId: string }>;
+  /** Settings page to background: takes up a job's failed and open groups again. */
+  tryJobAgain(question: { jobId: string }): Outcome<object>;
   /**
    * Settings page to background: switches automatic stacking of a server on, or with null off. Refused as `not-found`
    * where nobody has reviewed and stacked anything on that server yet.
@@ -90,3 +110,14 @@ interface Protocol {
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+
+/** What the background tells pages; all else it is asked. */
+type News = 'jobBegins' | 'collapseChanged' | 'openOverlay';
+
+/** An answer to every question that the background is asked. Who asks is what the browser says, never the message. */
+export type Answers<Sender> = {
+  [Q in Exclude<keyof Protocol, News>]: (
+    data: GetDataType<Protocol[Q]>,
+    sender: Sender,
+  ) => Promise<GetReturnType<Protocol[Q]>>;
+};

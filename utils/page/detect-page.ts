@@ -74,6 +74,17 @@ export function scopeOf(page: Page): Scope | null {
 /** Whether a page is one of those before Immich itself: signing in, a new password. */
 export const isSignIn = (page: Page): boolean => page.kind === 'other' && page.path.startsWith('/auth/');
 
+const photoPath = new RegExp(`/photos/${id}/?$`, 'i');
+
+/** Whether a photo, or a memory, fills the window, with controls of its own at the foot (2.0 to 3.1). */
+export const fillsWindow = (page: Page): boolean =>
+  page.kind === 'other' ? photoPath.test(page.path) || page.path.startsWith('/memory') : page.viewing;
+
+/** Whether Immich's own list of pages stands at the side of a page, where the window is wide enough for it. */
+export const hasSidebar = (page: Page): boolean =>
+  page.kind === 'duplicates' ||
+  (page.kind === 'other' && !/^\/(?:people\/.|search|partners\/|share\/|s\/)/.test(page.path));
+
 /** Whether two addresses are of one page: a photo that is viewed in an album covers that album's page. */
 export function isSamePage(one: Page, other: Page): boolean {
   if (one.kind === 'album' && other.kind === 'album') return one.albumId === other.albumId;

@@ -4,8 +4,7 @@ import type { ImmichClient } from '~/utils/immich';
 import type { GroupAction, PlanSummary, ReviewMember } from '~/utils/messages/review';
 import type { Scope, Tool } from '~/utils/messages/scope';
 import type { Asset, DuplicateGroup, PlanGroup, StackRules } from '~/utils/stacking';
-import { planExisting, planStacks, readDuplicates } from '~/utils/stacking';
-import { fileKind } from '~/utils/stacking/extensions';
+import { fileKind, planExisting, planStacks, readDuplicates } from '~/utils/stacking';
 import { readScope, type ScopeFiles } from './read-scope';
 
 export interface ScopePlan {

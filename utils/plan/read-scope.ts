@@ -4,6 +4,7 @@ import {
   type AlbumEntry,
   type ImmichClient,
   ImmichError,
+  isTooMuch,
   type Listing,
   nullIfGone,
   type OnRead,
@@ -124,9 +125,7 @@ export async function readUploads(
 /** For tools that are about stacks alone, one call tells all there is in a library. */
 async function readAllStacks({ client, onRead, signal }: Reading): Promise<ScopeFiles> {
   const stacks = await client.stacks(signal).catch((error) => {
-    // What the server, or a gateway before it, says where the answer grows too big for it.
-    const isTooMuch = error instanceof ImmichError && (error.status === 500 || error.status === 504);
-    throw isTooMuch ? tooManyStacks() : error;
+    throw isTooMuch(error) && error.failure.code !== 'unexpected-answer' ? tooManyStacks() : error;
   });
   const assets = stacks.flatMap((stack) => stack.assets);
   onRead(assets.length, assets.length);
@@ -138,7 +137,10 @@ const tooManyStacks = () => new StackerError('server-error', t('error_too_many_s
 
 const idsOf = (assets: Asset[]) => assets.map(({ id }) => id);
 
-/** Joins own files with their stacks. Where those cannot be told, files can be stacked all the same; other tools cannot do without. */
+/**
+ * Joins own files with their stacks. Where a key may not read those, search names files that are in none; what may be in
+ * one can be stacked all the same, after a look. Other tools cannot do without.
+ */
 async function withStacks(listing: Listing, own: Asset[], maybeStacked: string[], { client, tool, signal }: Reading) {
   const files = {
     files: own.length,
@@ -146,10 +148,15 @@ async function withStacks(listing: Listing, own: Asset[], maybeStacked: string[]
     missingFiles: listing.missing,
     missingAlbums: 0,
   };
-  const { stacks, unknown } = await client.knownStacks(maybeStacked, signal).catch((error) => {
+  const { stacks, unknown } = await client.knownStacks(maybeStacked, signal).catch(async (error) => {
     const isForbidden = error instanceof ImmichError && error.failure.code === 'missing-permission';
     if (!isForbidden || tool !== 'stack') throw error;
-    return { stacks: [], unknown: idsOf(own) };
+    const maybe = new Set(maybeStacked);
+    const unstacked = await client.unstackedOf(
+      own.filter(({ id }) => maybe.has(id)),
+      signal,
+    );
+    return { stacks: [], unknown: maybeStacked.filter((id) => !unstacked.has(id)) };
   });
   if (unknown.length > 0 && tool !== 'stack') throw tooManyStacks();
   const isUnknown = new Set(unknown);

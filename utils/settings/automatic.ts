@@ -1,6 +1,6 @@
+import { storage } from '@wxt-dev/storage';
 import * as z from 'zod/mini';
 import { type Failure, failureCodes } from '~/utils/messages/errors';
-import { storedItem } from './stored-item';
 
 /** How often a server's new uploads are looked at, in hours. */
 export const intervals = [1, 6, 24] as const;
@@ -10,9 +10,9 @@ export interface Automatic {
   everyHours: number;
   /** Null is the whole library. */
   albumIds: string[] | null;
-  /** Uploads before this moment were looked at, in milliseconds since 1970. */
+  /** Uploads before this moment were looked at, by the server's clock, in milliseconds since 1970. */
   until: number;
-  /** When it last looked, in milliseconds since 1970; null before the first time. */
+  /** When it last looked, by this computer's clock, in milliseconds since 1970; null before the first time. */
   lookedAt: number | null;
   /** Why it could not look the last time. */
   failure: Failure | null;
@@ -26,15 +26,20 @@ const schema = z.object({
   failure: z.catch(z.nullable(z.object({ code: z.enum(failureCodes), detail: z.optional(z.string()) })), null),
 });
 
-const itemOf = (serverId: string) => storedItem(`automatic:${serverId}`);
+const keyOf = (serverId: string) => `local:automatic:${serverId}` as const;
 
 /** The settings of one server, or null where it is off, which it is where what is stored is not valid. */
 export async function readAutomatic(serverId: string): Promise<Automatic | null> {
-  const { data } = schema.safeParse(await itemOf(serverId).read());
+  const { data } = schema.safeParse(await storage.getItem(keyOf(serverId)));
   return (data as Automatic | undefined) ?? null;
 }
 
-/** Switches it on as given, or with null off. */
-export function writeAutomatic(serverId: string, automatic: Automatic | null): Promise<void> {
-  return automatic ? itemOf(serverId).write(automatic) : itemOf(serverId).remove();
+/** Makes of what is stored what shall be; null is off. One change comes after the other. */
+export function changeAutomatic(
+  serverId: string,
+  edit: (stored: Automatic | null) => Automatic | null | Promise<Automatic | null>,
+): Promise<void> {
+  return navigator.locks.request(`automatic:${serverId}`, async () => {
+    await storage.setItem(keyOf(serverId), await edit(await readAutomatic(serverId)));
+  });
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { closeArea } from './close-storage';
 
 /** A server that an administrator set by the browser's policy. What the user sets wins. */
 export interface Preset {
@@ -8,23 +9,9 @@ export interface Preset {
   key: string | null;
 }
 
-/**
- * Keeps the policy from content scripts, who can read it otherwise, key and all.
- * @returns whether that is so now: Firefox has no way to
- */
-export async function hidePresets(): Promise<boolean> {
-  const area: { setAccessLevel?(access: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void> } = browser.storage.managed;
-  try {
-    await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-    return 'setAccessLevel' in area;
-  } catch {
-    return false;
-  }
-}
-
 /** The servers of the policy, those of which can be used. */
 export async function readPresets(): Promise<Preset[]> {
-  const isHidden = await hidePresets();
+  const isHidden = await closeArea('managed');
   const { servers } = await readPolicy();
   return (Array.isArray(servers) ? servers : []).flatMap((one: unknown) => {
     const { addresses, apiKey } = (one ?? {}) as Record<string, unknown>;

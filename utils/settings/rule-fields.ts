@@ -8,10 +8,12 @@ const longestSuffix = 40;
 const mostEntries = 100;
 
 /**
- * True for what can mark an edited version: a camera's number alone cannot.
+ * True for what can mark an edited version of the user's own: ` 2` and `-final`. Digits alone are a camera's number, and a
+ * number in brackets is read as such, whoever lists it.
  * @param suffix as it stands at the end of a name, spaces before it included
  */
-export const isEditedSuffix = (suffix: string) => suffix.length <= longestSuffix && /[^\d\s]/.test(suffix);
+export const isEditedSuffix = (suffix: string) =>
+  suffix.length <= longestSuffix && /\S/.test(suffix) && !/^(\d+| ?\(\d+\))$/.test(suffix);
 
 /** True for a file extension as the cover order holds it: lower case, no dot. */
 const isExtension = (text: string) => /^[a-z0-9]{1,10}$/.test(text);

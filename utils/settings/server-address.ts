@@ -1,7 +1,10 @@
 /** What a person typed, read as an Immich server. */
-type ServerAddress =
-  /** `guessed`: no scheme was typed, so `origin` has the likelier one of http and https. */
-  { ok: true; origin: string; guessed: boolean } | { ok: false };
+export type ServerAddress =
+  /**
+   * `guessed`: no scheme was typed, so `origin` has the likelier one of http and https. `folder`: the first part of the
+   * path that was typed, if any (`/immich`).
+   */
+  { ok: true; origin: string; guessed: boolean; folder: string | null } | { ok: false };
 
 const refused: ServerAddress = { ok: false };
 
@@ -21,7 +24,8 @@ export function parseServerAddress(text: string): ServerAddress {
   if (!url || !isHostName(url.hostname)) return refused;
   // The URL parser reads `2283` and `192.168.1` as numbers of an address that nobody meant.
   if (isIPv4(url.hostname) && !isIPv4(host)) return refused;
-  return { ok: true, origin: url.origin, guessed: scheme === undefined };
+  const folder = /^[^/?#]*(\/[^/?#]+)/.exec(rest)?.[1] ?? null;
+  return { ok: true, origin: url.origin, guessed: scheme === undefined, folder };
 }
 
 /** Whether what is sent to this origin, a key above all, can be read on its way through the internet. */

@@ -1,5 +1,5 @@
+import { storage } from '@wxt-dev/storage';
 import * as z from 'zod/mini';
-import { storedItem } from './stored-item';
 
 /** One Immich and how to sign in to it. Its key, if it has one, rests in `keys.ts`. */
 export interface Server {
@@ -48,11 +48,11 @@ function ownerOf(origin: string, servers: Server[]): Server | null {
   return servers.find(({ origins }) => origins.includes(origin)) ?? null;
 }
 
-const item = storedItem('servers');
+const item = storage.defineItem<unknown>('local:servers', { version: 1 });
 
 /** The user's servers, without any key. What is read is valid, whatever lies in storage. */
 export const servers = {
-  getValue: async (): Promise<Server[]> => toServers(await item.read()),
+  getValue: async (): Promise<Server[]> => toServers(await item.getValue()),
   /** Calls back at every change, from whichever part of the extension. @returns the end of it */
   watch: (callback: (servers: Server[]) => void) => item.watch((stored) => callback(toServers(stored))),
 };
@@ -131,7 +131,7 @@ export function removeServer(id: string): Promise<void> {
 async function change<T>(edit: (all: Server[]) => [Server[], T]): Promise<T> {
   return navigator.locks.request('servers', async () => {
     const [changed, result] = edit(await servers.getValue());
-    await item.write(changed);
+    await item.setValue(changed);
     return result;
   });
 }

@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import type { StackRules } from '~/utils/stacking';
 import { clearDuplicateFlags } from './clear-duplicate-flags';
 import { ruleFields } from './rule-fields';
+import { ruleMigrations, ruleVersion } from './rule-migrations';
 import { readOwnRules } from './rules';
 import { isOrigin, type Server, servers } from './servers';
 
-/** Counts up when a field changes its meaning or goes. */
-const schemaVersion = 1;
+/** Counts up when a field changes its meaning or goes: so far, with the rules. */
+const schemaVersion = ruleVersion;
 
 /** What a file of settings holds: no key, no user, no history. */
 export interface SettingsFile {
@@ -58,7 +59,7 @@ export function readSettingsFile(text: string): ReadSettings {
     return { ok: false, why: 'not-ours' };
   }
   if (file.schemaVersion > schemaVersion) return { ok: false, why: 'newer' };
-  const read = schema.safeParse(file);
+  const read = schema.safeParse({ ...file, rules: rulesOf(file, file.schemaVersion) });
   if (!read.success) return { ok: false, why: 'bad', where: whereOf(read.error.issues[0]) };
   const { servers, ...rest } = read.data;
   return {
@@ -70,7 +71,12 @@ export function readSettingsFile(text: string): ReadSettings {
   };
 }
 
-function parse(text: string): { format?: unknown; schemaVersion?: unknown } | null {
+function rulesOf(file: { rules?: unknown }, version: number): unknown {
+  const later = Object.entries(ruleMigrations).filter(([to]) => Number(to) > version);
+  return later.reduce((rules, [, migrate]) => migrate(rules), file.rules);
+}
+
+function parse(text: string): { format?: unknown; schemaVersion?: unknown; rules?: unknown } | null {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,10 +1,23 @@
 import type { Asset } from './types';
 
 const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ');
+const bare = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
 
-/** Make and model as they are compared, or null where one of them is missing. */
+/** The word by which people know a maker: programs write `NIKON CORPORATION` and `Nikon`. */
+const makerOf = (make: string): string => tidy(make).split(' ')[0] ?? '';
+
+/**
+ * A camera by what it is, not by how a program spells it: the maker, and the model without the maker's name, without
+ * case and spaces. A converted DNG says `Canon` and `EOS 5D Mark II` where the camera says `Canon EOS 5D Mark II`.
+ * Null where make or model is missing.
+ */
 function cameraOf({ make, model }: Asset): string | null {
-  return make && model ? `${tidy(make)} ${tidy(model)}`.toLowerCase() : null;
+  if (!make?.trim() || !model?.trim()) return null;
+  const maker = bare(makerOf(make));
+  const whole = bare(make);
+  const named = bare(model);
+  const rest = [whole, maker].find((name) => named.startsWith(name) && named.length > name.length) ?? '';
+  return `${maker} ${named.slice(rest.length)}`;
 }
 
 /** Makes a function that reads the camera of a file; each spelling is read once. */
@@ -32,23 +45,18 @@ export function camerasDiffer(one: string | null, other: string | null): boolean
 function cameraName(asset: Asset): string {
   const make = tidy(asset.make ?? '');
   const model = tidy(asset.model ?? '');
-  const maker = make.split(' ')[0] ?? '';
-  return model.toLowerCase().startsWith(`${maker.toLowerCase()} `) ? model : `${make} ${model}`;
+  return bare(model).startsWith(bare(makerOf(make))) ? model : `${make} ${model}`;
 }
 
 /** The different cameras among some files, by name. None where they do not differ. */
 export function differentCameras(members: readonly { asset: Asset; camera: string | null }[]): string[] {
-  const byCamera = new Map<string, Asset>();
+  const byCamera = new Map<string, string>();
   for (const { asset, camera } of members) {
-    const known = camera === null ? undefined : byCamera.get(camera);
+    if (camera === null) continue;
+    const name = cameraName(asset);
+    const known = byCamera.get(camera);
     // Of two spellings the same one is shown, whichever file comes first.
-    if (camera !== null && (!known || cameraName(asset) < cameraName(known))) byCamera.set(camera, asset);
+    if (known === undefined || name < known) byCamera.set(camera, name);
   }
-  const cameras = [...byCamera.values()];
-  if (cameras.length < 2) return [];
-  const names = new Set(cameras.map(cameraName));
-  const clear = names.size === cameras.length;
-  return cameras
-    .map((asset) => (clear ? cameraName(asset) : `${tidy(asset.make ?? '')} ${tidy(asset.model ?? '')}`))
-    .sort();
+  return byCamera.size < 2 ? [] : [...byCamera.values()].sort();
 }

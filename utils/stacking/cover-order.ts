@@ -1,7 +1,7 @@
 import { compareTexts } from './compare-texts';
-import { fileKind } from './extensions';
 import type { Member } from './member';
-import { fullNameOf, shotNameOf } from './member';
+import { fileKind } from './names/extensions';
+import { isCoverVersion } from './names/versions';
 import type { StackRules } from './types';
 
 /** Puts the members of a shot in order, the best cover first. */
@@ -9,7 +9,8 @@ export type CoverOrder = (one: Member, other: Member) => number;
 
 /**
  * The order of covers for a set of rules: a burst's own cover and first frame, the newest edit where that is wanted,
- * the cover order, and for ties the name without a variant, the larger picture, the name, the id.
+ * the cover order, and for ties the name without a variant, the version that the phone shows, the larger picture, the
+ * name, the id.
  */
 export function createCoverOrder(rules: StackRules): CoverOrder {
   const rank = createRank(rules.coverOrder);
@@ -20,8 +21,9 @@ export function createCoverOrder(rules: StackRules): CoverOrder {
     (newestEditFirst ? compareEdits(one, other) : 0) ||
     rank(one.extension.text) - rank(other.extension.text) ||
     Number(hasVariant(one)) - Number(hasVariant(other)) ||
+    Number(isCoverVersion(other.version)) - Number(isCoverVersion(one.version)) ||
     pixels(other) - pixels(one) ||
-    compareTexts(fullNameOf(one), fullNameOf(other)) ||
+    compareTexts(one.fullName, other.fullName) ||
     compareTexts(one.asset.originalFileName, other.asset.originalFileName) ||
     compareTexts(one.asset.id, other.asset.id);
 }
@@ -38,20 +40,22 @@ export function createRank(coverOrder: readonly string[]): (extension: string) =
 }
 
 /** Two files of one frame are told apart by the cover order, so names are compared only between frames. */
-function compareFrames({ odd: one }: Member, { odd: other }: Member): number {
-  if (!one?.burst || !other?.burst) return 0;
-  return Number(other.burst.isCover) - Number(one.burst.isCover) || compareTexts(one.fullName, other.fullName);
+function compareFrames({ frame: one, shotName }: Member, { frame: other, shotName: otherName }: Member): number {
+  if (!one || !other || one === other) return 0;
+  return (
+    Number(other.isCover) - Number(one.isCover) ||
+    one.number - other.number ||
+    // Frames of one name are versions of it, and told apart by their number.
+    compareTexts(shotName, otherName)
+  );
 }
 
 function compareEdits(one: Member, other: Member): number {
-  const isEdited = Boolean(one.odd?.isEdited);
-  if (isEdited !== Boolean(other.odd?.isEdited)) return isEdited ? -1 : 1;
-  return isEdited ? other.asset.fileModifiedAt - one.asset.fileModifiedAt : 0;
+  if (one.isEdit !== other.isEdit) return one.isEdit ? -1 : 1;
+  return one.isEdit ? other.asset.fileModifiedAt - one.asset.fileModifiedAt : 0;
 }
 
-function hasVariant(member: Member): boolean {
-  return fullNameOf(member) !== shotNameOf(member);
-}
+const hasVariant = ({ isEdit, fullName, shotName }: Member): boolean => isEdit || fullName !== shotName;
 
 function pixels({ asset }: Member): number {
   return (asset.width ?? 0) * (asset.height ?? 0);

@@ -1,4 +1,3 @@
-import { defaultEditedSuffixes } from './edited-names';
 import type { StackRules } from './types';
 
 /** What holds until somebody changes it: every option off. */
@@ -6,7 +5,7 @@ export const defaultRules: StackRules = {
   toleranceMs: 2000,
   pairing: 'raw-and-developed',
   editedVersions: false,
-  editedSuffixes: defaultEditedSuffixes,
+  editedSuffixes: [],
   newestEditFirst: false,
   bursts: false,
   sameCamera: false,

@@ -1,15 +1,18 @@
-import { areOnOneClock } from './agreement';
+import { camerasDiffer } from './cameras';
 import type { Cluster } from './clusters';
-import { formClusters } from './clusters';
+import { createCluster } from './clusters';
+import type { CoverOrder } from './cover-order';
 import { createCoverOrder } from './cover-order';
-import { displayName } from './display-name';
+import { findCrossed, pairsApart } from './crossed-names';
+import { visitFamilies } from './families';
+import { createMemberReader, sortByName } from './files-by-name';
+import { createIsShot } from './is-shot';
 import type { Member } from './member';
-import { visitNames } from './name-index';
+import { stampIn } from './names/stamps';
 import { findNearMisses } from './near-misses';
 import { addShotReasons } from './shot-reasons';
-import { sortMembers } from './sort-members';
+import { clustersOfName } from './shots-of-name';
 import type { Asset, Reason, StackRules } from './types';
-import { withoutRepeats } from './without-repeats';
 
 /** Files that are one shot, or look like one; stacks and duplicates are no matter here. */
 export interface Shot {
@@ -25,58 +28,83 @@ export interface Shot {
 /** Finds the shots among all assets: by name, then by clock. What no rule allows is none. */
 export function findShots(all: readonly Asset[], rules: StackRules, found: (shot: Shot) => void): void {
   const coverOrder = createCoverOrder(rules);
-  const add = (members: Member[], reasons: Reason[]): void => {
-    sortMembers(members, coverOrder);
-    const assets = members.map(({ asset }) => asset);
-    // A file that is handed over as context only makes no group of its own.
-    if (assets.every((asset) => asset.inScope === false)) return;
-    let time = Infinity;
-    let firstId = assets[0]?.id ?? '';
-    for (const { id, localDateTime } of assets) {
-      if (localDateTime < time) time = localDateTime;
-      if (id < firstId) firstId = id;
+  const isShot = createIsShot(rules);
+  const clustersOf = (members: Member[]) => clustersOfName(members, rules, isShot);
+  const suspects: { shot: Shot; pair: readonly [Member, Member] }[] = [];
+
+  const visit = (clusters: readonly Cluster[]): void => {
+    const incomplete: Cluster[] = [];
+    for (const cluster of clusters) {
+      if (!cluster.isJoined && !isShot(cluster.members)) incomplete.push(cluster);
+      else tell(cluster);
     }
-    addShotReasons(reasons, members);
-    found({ assets, name: displayName(members), time, firstId, reasons });
+    if (incomplete.length < 2) return;
+    const stamp = stampIn(incomplete[0]?.name ?? '');
+    for (const { raw, developed, reason } of findNearMisses(incomplete, rules.sameCamera, stamp)) {
+      tell({
+        ...raw,
+        members: [...raw.members, ...developed.members],
+        ambiguous: raw.ambiguous ?? developed.ambiguous,
+        reasons: [reason],
+      });
+    }
+  };
+  const tell = (cluster: Cluster): void => {
+    const shot = makeShot(cluster, coverOrder);
+    // A file that is handed over as context only makes no group of its own.
+    if (shot.assets.every((asset) => asset.inScope === false)) return;
+    const pairs = pairsApart(cluster.members);
+    if (pairs.length === 0) found(shot);
+    else for (const pair of pairs) suspects.push({ shot, pair });
+  };
+  const visitName = (members: Member[]): void => {
+    // One type of file under a name is no shot, whatever its clocks say.
+    if (!isShot(members)) return;
+    // Nearly always a pair of one moment: there is nothing to tell apart.
+    if (members.length === 2 && areOfOneMoment(members, rules)) tell(createCluster(members, 0));
+    else visit(clustersOf(members));
   };
 
-  visitNames(all, rules, (ofOneName) => {
-    const members = withoutRepeats(ofOneName);
-    // One type of file under a name is no shot, whatever its clocks say.
-    if (!mayBeShot(members, rules)) return;
-    if (!rules.sameCamera && areOnOneClock(members, rules.toleranceMs)) add(members, []);
-    else findApart(members, rules, add);
-  });
-}
-
-/** Finds the shots among files of one name that are not all of one time. */
-function findApart(members: Member[], rules: StackRules, add: (members: Member[], reasons: Reason[]) => void): void {
-  const incomplete: Cluster[] = [];
-  for (const cluster of formClusters(members, rules)) {
-    if (mayBeShot(cluster.members, rules)) add(cluster.members, ambiguity(cluster));
-    else incomplete.push(cluster);
+  const namesStandAlone = !rules.editedVersions && !rules.bursts;
+  for (const files of sortByName(all, rules)) {
+    if (namesStandAlone) files.visitShared(visitName);
+    else visitFamilies(files, rules, clustersOf, visit);
   }
-  for (const { raw, developed, reason } of findNearMisses(incomplete, rules.sameCamera)) {
-    add([...raw.members, ...developed.members], [reason, ...ambiguity(raw), ...ambiguity(developed)].slice(0, 2));
+
+  const crossed = findCrossed(suspects, all, createMemberReader(rules));
+  for (const shot of new Set(suspects.map((suspect) => suspect.shot))) {
+    const reason = crossed.get(shot);
+    if (reason) shot.reasons.push(reason);
+    found(shot);
   }
 }
 
-function ambiguity({ ambiguous }: Cluster): Reason[] {
-  return ambiguous === null ? [] : [{ code: 'ambiguous', fileName: ambiguous }];
+function areOfOneMoment([one, other]: readonly Member[], { sameCamera }: StackRules): boolean {
+  if (!one || !other || (sameCamera && camerasDiffer(one.camera, other.camera))) return false;
+  const { localDateTime, fileCreatedAt } = other.asset;
+  return one.asset.localDateTime === localDateTime && one.asset.fileCreatedAt === fileCreatedAt;
 }
 
-/** A burst needs two frames, any other shot two kinds of file: RAW and developed, or any two types where that is wanted. */
-function mayBeShot(members: readonly Member[], { pairing }: StackRules): boolean {
-  const first = members[0] as Member;
-  let frames = false;
-  let types = false;
-  let raw = false;
-  let developed = false;
-  for (const member of members) {
-    frames ||= Boolean(first.odd?.burst) && member.odd?.fullName !== first.odd?.fullName;
-    types ||= member.extension.text !== first.extension.text;
-    raw ||= member.extension.kind === 'raw';
-    developed ||= member.extension.kind === 'developed';
+function makeShot({ name, members, reasons, ambiguous }: Cluster, coverOrder: CoverOrder): Shot {
+  members.sort(coverOrder);
+  const assets = members.map(({ asset }) => asset);
+  let time = Infinity;
+  let firstId = assets[0]?.id ?? '';
+  for (const { id, localDateTime } of assets) {
+    if (localDateTime < time) time = localDateTime;
+    if (id < firstId) firstId = id;
   }
-  return frames || (pairing === 'any-two-types' ? types : raw && developed);
+  const all: Reason[] = ambiguous === null ? [...reasons] : [...reasons, { code: 'ambiguous', fileName: ambiguous }];
+  addShotReasons(all, name, members);
+  return { assets, name: displayName(name, members), time, firstId, reasons: all };
+}
+
+/** The shot name as its files write it: the case of the first file that writes it out, else the folded name. */
+function displayName(name: string, members: readonly Member[]): string {
+  const writer = members.find(({ fullName }) => fullName.startsWith(name));
+  if (!writer) return name;
+  const { originalFileName } = writer.asset;
+  // Folding seldom changes the length of a name; where it does, the composed form is cut instead.
+  const asWritten = originalFileName.length === writer.fullName.length + 1 + writer.extension.text.length;
+  return (asWritten ? originalFileName : originalFileName.normalize('NFC')).slice(0, name.length);
 }

@@ -1,9 +1,10 @@
 export { defaultRules } from './default-rules';
+export { fileKind } from './names/extensions';
+export type { ShotNamePatternFault } from './pattern/shot-name-pattern';
+export { compileShotNamePattern, ShotNamePatternError } from './pattern/shot-name-pattern';
 export type { StackTool } from './plan-existing';
 export { planExisting } from './plan-existing';
 export { planStacks } from './plan-stacks';
-export type { ShotNamePatternFault } from './shot-name-pattern';
-export { compileShotNamePattern, ShotNamePatternError } from './shot-name-pattern';
 export type { DuplicateGroup, SplitReason } from './split-duplicates';
 export { countSplits, readDuplicates } from './split-duplicates';
 export type {

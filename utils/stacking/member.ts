@@ -1,30 +1,37 @@
 import { compareTexts } from './compare-texts';
-import type { Extension } from './extensions';
-import type { NameFacts } from './name-reader';
+import type { BurstFrame } from './names/burst-names';
+import type { Extension } from './names/extensions';
 import type { Asset } from './types';
 
-/** A file that planning looks at. */
+/** A file that planning looks at. All names are folded: NFC, without case. */
 export interface Member {
   asset: Asset;
   extension: Extension;
   /** Make and model as they are compared; null where one is missing. */
   camera: string | null;
-  /** What was read of an odd name; null for a plain one, which is the shot name but for the extension. */
-  odd: NameFacts | null;
+  /** The name that it shares with the other files of its shot, before edits are joined to it. */
+  shotName: string;
+  /** The name less its extension, nothing else taken off. */
+  fullName: string;
+  /** Which version of a phone's shot it is; empty for most. */
+  version: string;
+  /** Known to be an edit or a copy of another file of its shot. */
+  isEdit: boolean;
+  /** The shot name and version of which it is a copy, known by a number alone. */
+  copyOf: string | null;
+  /** The frame of a burst that it is, where it is in one. */
+  frame: BurstFrame | null;
 }
 
-export function shotNameOf(member: Member): string {
-  return member.odd?.shotName ?? plainName(member).toLowerCase();
-}
-
-/** The name less its extension, nothing else dropped. */
-export function fullNameOf(member: Member): string {
-  return member.odd?.fullName ?? plainName(member).toLowerCase();
-}
-
-/** A plain name less its extension, in the case in which it is written. */
-export function plainName({ asset, extension }: Member): string {
-  return asset.originalFileName.slice(0, -1 - extension.text.length);
+export function createMember(
+  asset: Asset,
+  camera: string | null,
+  shotName: string,
+  fullName: string,
+  version: string,
+  extension: Extension,
+): Member {
+  return { asset, camera, shotName, fullName, version, extension, isEdit: false, copyOf: null, frame: null };
 }
 
 /** The order in which clusters are formed: wall time, then the other clock, then id. */

@@ -8,7 +8,7 @@ interface Entry {
   cluster: Cluster;
 }
 
-const clocks: Clock[] = [(asset) => asset.localDateTime, (asset) => asset.fileCreatedAt];
+export const clocks: readonly Clock[] = [(asset) => asset.localDateTime, (asset) => asset.fileCreatedAt];
 
 /**
  * Makes a function that finds the cluster nearest to another: the one with the smallest gap between two members on

@@ -1,10 +1,12 @@
 import { compareTexts } from './compare-texts';
 import { createCoverOrder, createRank } from './cover-order';
 import { defaultRules } from './default-rules';
-import { createExtensionReader } from './extensions';
-import { foldName } from './fold-name';
 import type { Member } from './member';
-import { createNameReader, type NameFacts } from './name-reader';
+import { createMember } from './member';
+import { createEditReader } from './names/edit-names';
+import { createExtensionReader } from './names/extensions';
+import { foldName } from './names/fold-name';
+import { createNameReader, type NameFacts } from './names/name-reader';
 import type { Asset, AssetStack, PlanGroup, Reason, StackPlan, StackRules } from './types';
 
 /** What can be done with stacks that exist: take them apart, put the right cover on them, mend those with one file. */
@@ -52,20 +54,27 @@ function createCoverChooser(rules: StackRules): ChooseCover {
   const order = createCoverOrder(rules);
   const rank = createRank(rules.coverOrder);
   const reader = createNameReader(rules);
+  const readEdit = rules.editedVersions ? createEditReader(rules.editedSuffixes) : () => [];
   const readExtension = createExtensionReader();
   /** A stack may hold files that no rule takes: they have a type and a place in the order all the same. */
   const anyFacts = (fileName: string): NameFacts => {
     const folded = foldName(fileName);
     const dot = folded.lastIndexOf('.');
     const extension = readExtension(folded.slice(dot + 1));
-    return { shotName: '', fullName: folded.slice(0, dot), extension, isEdited: false, burst: null };
+    return { shotName: '', fullName: folded.slice(0, dot), version: '', extension, isOwn: false };
   };
   const describe = (asset: Asset): Member => {
     const facts = reader.read(asset.originalFileName) ?? anyFacts(asset.originalFileName);
-    return { asset, extension: facts.extension, camera: null, odd: facts };
+    return createMember(asset, null, facts.shotName, facts.fullName, facts.version, facts.extension);
+  };
+  /** An edit is one only beside the file that it was made of. */
+  const markEdits = (described: readonly Member[]): void => {
+    const names = new Set(described.map(({ shotName }) => shotName));
+    for (const member of described) member.isEdit = readEdit(member.shotName).some(({ name }) => names.has(name));
   };
   return (members, primaryAssetId) => {
     const described = members.map(describe);
+    markEdits(described);
     const primary = described.find(({ asset }) => asset.id === primaryAssetId);
     const pictures = described.filter(({ asset }) => asset.type === 'IMAGE');
     const first = Math.min(...pictures.map(({ extension }) => rank(extension.text)));

@@ -18,10 +18,15 @@ export interface Asset {
   height: number | null;
   /** Set for files of an external library. */
   libraryId: string | null;
+  /** Where the file lies on the server; its folder breaks ties. */
+  originalPath?: string | null;
   duplicateId: string | null;
   /** The stack as read from `GET /stacks`; every member, primary first. */
   stack: AssetStack | null;
-  /** True where the key may not read stacks, so that `stack: null` proves nothing. */
+  /**
+   * True where nobody could tell whether the file is in a stack: the key may not read stacks, and no search named the
+   * file as unstacked. A file that search itself names as unstacked is known to be in none: not set.
+   */
   stackUnknown?: boolean;
   /** False for a file that is handed over as context only (a stack member outside the scope). */
   inScope?: boolean;
@@ -39,7 +44,10 @@ export interface StackRules {
   toleranceMs: number;
   pairing: 'raw-and-developed' | 'any-two-types';
   editedVersions: boolean;
-  /** What marks an edited version at the end of a name; `(1)` and `~2` stand for any number. Only read with `editedVersions`. */
+  /**
+   * With `editedVersions`: what the user's own programs leave at the end of a name, beside the marks that are known.
+   * Text and no pattern, digits included (`-final`, `-2`).
+   */
   editedSuffixes: string[];
   /** With `editedVersions`: the edit that was modified last is the primary. */
   newestEditFirst: boolean;
@@ -62,6 +70,12 @@ export type Reason =
   | { code: 'two-stacks'; stacks: number }
   | { code: 'foreign-members'; fileNames: string[]; unseen: number }
   | { code: 'stacks-unknown' }
+  /** The name holds no number of its own; `name` is the file name that people see, `apartMs` how far the clocks are apart. */
+  | { code: 'generic-name'; name: string; apartMs: number }
+  /** Partners by another name, taken at the very times of the files of this group. */
+  | { code: 'names-crossed'; fileNames: string[] }
+  /** Edits that have no date of their own; `apartMs` is how much later Immich shows them. */
+  | { code: 'edited-later'; fileNames: string[]; apartMs: number }
   | { code: 'splits-duplicates'; duplicateId: string; fileName: string };
 
 export type ReasonCode = Reason['code'];

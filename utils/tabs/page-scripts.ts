@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { noteFailure } from '~/utils/failures/note-failure';
 import { servers } from '~/utils/settings/servers';
-import { type Sender, speakingServer } from './sender';
+import type { ServerPage } from './sender';
 import { hasAccess, patternFor } from './site-access';
 
 const scriptId = 'immich';
@@ -52,13 +52,9 @@ export async function bringIntoTab(
   if (tabId !== undefined) await browser.scripting.executeScript({ target: { tabId }, files: [file] });
 }
 
-/**
- * Brings the overlay into the tab that asks for it.
- * @throws StackerError `no-access` for any page but a configured server's
- */
-export async function loadOverlay(sender: Sender | undefined): Promise<void> {
-  await speakingServer(sender);
-  await bringIntoTab(sender?.tab?.id, overlayScript);
+/** Brings the overlay into the tab that asks for it. */
+export function loadOverlay({ tabId }: ServerPage): Promise<void> {
+  return bringIntoTab(tabId, overlayScript);
 }
 
 /** After an install or update: every open tab of every registered origin gets the new script. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type Failure, toFailure } from '~/utils/messages/errors';
+import type { Failure } from '~/utils/messages/errors';
+import { asked } from '~/utils/messages/outcome';
 import { type AutomaticWish, sendMessage } from '~/utils/messages/questions';
 import { type Automatic, readAutomatic } from '~/utils/settings/automatic';
 
@@ -20,10 +21,7 @@ export function useAutomatic(serverId: string) {
 
   /** Switches it on as wished, or with null off. */
   const change = async (wish: AutomaticWish | null) => {
-    const outcome = await sendMessage('switchAutomatic', { serverId, automatic: wish }).catch((error) => ({
-      ok: false as const,
-      failure: toFailure(error),
-    }));
+    const outcome = await asked(sendMessage('switchAutomatic', { serverId, automatic: wish }));
     setFailure(outcome.ok ? null : outcome.failure);
     await read();
   };

@@ -18,8 +18,8 @@ export function HistoryCard({ servers }: { servers: Server[] }) {
   if (servers.length === 0 && !jobs?.length) return null;
   const isUnderWay = jobs?.some(({ state }) => state !== 'ended');
 
-  const onUndone = async (title: string) => {
-    setAnnouncement(t('options_job_undo_started', title));
+  const onBegun: Parameters<typeof HistoryRow>[0]['onBegun'] = async (said, title) => {
+    setAnnouncement(t(said, title));
     await refresh();
   };
 
@@ -42,7 +42,7 @@ export function HistoryCard({ servers }: { servers: Server[] }) {
       {jobs && jobs.length > 0 && (
         <ul>
           {jobs.map((job) => (
-            <HistoryRow key={job.report.jobId} job={job} servers={servers} onUndone={onUndone} />
+            <HistoryRow key={job.report.jobId} job={job} servers={servers} onBegun={onBegun} />
           ))}
         </ul>
       )}

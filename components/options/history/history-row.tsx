@@ -1,7 +1,6 @@
-import { mdiDownload, mdiUndoVariant } from '@mdi/js';
+import { mdiDownload, mdiRefresh, mdiTextBoxOutline, mdiUndoVariant } from '@mdi/js';
 import { Fragment } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { answer } from '~/components/options/answer';
 import { AskOnce } from '~/components/options/ask-once';
 import { ErrorNotice } from '~/components/shared/error-notice';
 import { Icon } from '~/components/shared/icon';
@@ -9,36 +8,49 @@ import { saveFile } from '~/components/shared/save-file';
 import { t } from '~/utils/i18n';
 import type { Failure } from '~/utils/messages/errors';
 import type { ExportFormat, PastJob } from '~/utils/messages/job';
+import { asked } from '~/utils/messages/outcome';
 import { sendMessage } from '~/utils/messages/questions';
 import type { Server } from '~/utils/settings/servers';
+import { JobReportPanel } from './job-report';
 import { jobHindrance, jobOutcome, jobServer, jobState, jobTime, jobTitle } from './job-text';
 
 interface HistoryRowProps {
   job: PastJob;
   servers: Server[];
-  onUndone: (title: string) => Promise<void>;
+  /** Something was begun with a job: what to say of it, as its title is put into it. */
+  onBegun: (said: 'options_job_undo_started' | 'options_job_goes_on', title: string) => Promise<void>;
 }
 
 /** One job: what it was about, what came of it, and what can be done with it. */
-export function HistoryRow({ job, servers, onUndone }: HistoryRowProps) {
+export function HistoryRow({ job, servers, onBegun }: HistoryRowProps) {
   const { state, report } = job;
-  const { jobId, canUndo, startedAt } = report;
+  const { jobId, canUndo, canTryAgain, startedAt } = report;
+  const [isOpen, setOpen] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const row = useRef<HTMLLIElement>(null);
   const titleId = useId();
+  const reportId = useId();
   const title = jobTitle(job);
   const hindrance = jobHindrance(report);
 
   const undo = async () => {
-    const undone = await answer(sendMessage('undoJob', { jobId }));
+    const undone = await asked(sendMessage('undoJob', { jobId }));
     if (!undone.ok) return undone.failure;
-    await onUndone(title);
+    await onBegun('options_job_undo_started', title);
     // The button that was pressed is gone.
     row.current?.focus();
     return null;
   };
+  const tryAgain = async () => {
+    const again = await asked(sendMessage('tryJobAgain', { jobId }));
+    setFailure(again.ok ? null : again.failure);
+    if (!again.ok) return;
+    setOpen(false);
+    await onBegun('options_job_goes_on', title);
+    row.current?.focus();
+  };
   const save = async (format: ExportFormat) => {
-    const exported = await answer(sendMessage('exportJob', { jobId, format }));
+    const exported = await asked(sendMessage('exportJob', { jobId, format }));
     setFailure(exported.ok ? null : exported.failure);
     if (exported.ok) saveFile(exported.file);
   };
@@ -77,6 +89,26 @@ export function HistoryRow({ job, servers, onUndone }: HistoryRowProps) {
       {hindrance && <p class="hint">{hindrance}</p>}
       {failure && <ErrorNotice failure={failure} />}
       <div class="job-actions">
+        {state === 'ended' && (
+          <button
+            type="button"
+            class="button outlined"
+            data-testid="open-report"
+            aria-label={t('options_job_report_of', title)}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? reportId : undefined}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Icon path={mdiTextBoxOutline} />
+            {t('options_job_report')}
+          </button>
+        )}
+        {canTryAgain && (
+          <button type="button" class="button outlined" data-testid="try-again" onClick={() => void tryAgain()}>
+            <Icon path={mdiRefresh} />
+            {t('overlay_try_rest_again')}
+          </button>
+        )}
         {(['csv', 'json'] as const).map((format) => (
           <button
             key={format}
@@ -103,6 +135,7 @@ export function HistoryRow({ job, servers, onUndone }: HistoryRowProps) {
           />
         )}
       </div>
+      {isOpen && <JobReportPanel id={reportId} jobId={jobId} />}
     </li>
   );
 }

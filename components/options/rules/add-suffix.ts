@@ -1,4 +1,7 @@
 import { isEditedSuffix } from '~/utils/settings/rule-fields';
+import { defaultRules } from '~/utils/stacking';
+import { previewPlan } from './preview-plan';
+import { readFileLines } from './read-file-lines';
 
 export type AddedSuffix = { ok: true; suffixes: string[] } | { ok: false; why: 'empty' | 'known' | 'unusable' };
 
@@ -7,6 +10,13 @@ export function addSuffix(suffixes: readonly string[], typed: string): AddedSuff
   const suffix = typed.trimEnd().normalize('NFC');
   if (suffix === '') return { ok: false, why: 'empty' };
   if (!isEditedSuffix(suffix)) return { ok: false, why: 'unusable' };
-  if (suffixes.some((known) => known.toLowerCase() === suffix.toLowerCase())) return { ok: false, why: 'known' };
+  const isListed = suffixes.some((known) => known.toLowerCase() === suffix.toLowerCase());
+  if (isListed || isKnown(suffix)) return { ok: false, why: 'known' };
   return { ok: true, suffixes: [...suffixes, suffix] };
+}
+
+/** Whether it marks an edit without being in any list: of files a second apart, for a number alone says less than a mark. */
+function isKnown(suffix: string): boolean {
+  const files = readFileLines(`DSC_0042.JPG 12:00:00\nDSC_0042${suffix}.JPG 12:00:01`);
+  return previewPlan(files, { ...defaultRules, editedVersions: true }).groups.length > 0;
 }

@@ -26,6 +26,11 @@ export function PairingChoice({ rules, onChange }: RuleProps) {
           onChoose={() => onChange({ pairing: 'any-two-types' })}
         />
       </fieldset>
+      <Example lines={['DSC_0042.NEF', 'DSC_0042.JPG']} rules={rules} />
+      <Example
+        lines={['PXL_20250402_091500123.RAW-01.COVER.jpg', 'PXL_20250402_091500123.RAW-02.ORIGINAL.dng']}
+        rules={rules}
+      />
       <Example lines={['IMG_7002.HEIC', 'IMG_7002.JPG']} rules={rules} />
     </div>
   );

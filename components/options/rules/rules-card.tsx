@@ -80,6 +80,7 @@ export function RulesCard() {
           onChange={(bursts) => change({ bursts })}
         />
         <Example lines={['20231207_101605_001.jpg', '20231207_101605_002.jpg']} rules={rules} />
+        <Example lines={['IMG_0042_BURST001.jpg', 'IMG_0042_BURST002_COVER.jpg']} rules={rules} />
       </div>
       <div class="rule">
         <PatternField

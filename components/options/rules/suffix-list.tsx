@@ -2,7 +2,6 @@ import { mdiClose, mdiPlus } from '@mdi/js';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '~/components/shared/icon';
 import { type MessageKey, t } from '~/utils/i18n';
-import { defaultRules } from '~/utils/stacking';
 import { type AddedSuffix, addSuffix } from './add-suffix';
 
 const refusals: Record<Extract<AddedSuffix, { ok: false }>['why'], MessageKey> = {
@@ -16,7 +15,7 @@ interface SuffixListProps {
   onChange: (suffixes: string[]) => void;
 }
 
-/** What marks an edited version: a list that people can edit. */
+/** What marks an edited version in the user's own programs, beside the marks that are known. */
 export function SuffixList({ suffixes, onChange }: SuffixListProps) {
   const fieldId = useId();
   const faultId = useId();
@@ -24,7 +23,6 @@ export function SuffixList({ suffixes, onChange }: SuffixListProps) {
   const [fault, setFault] = useState<string | null>(null);
   const [announcement, setAnnouncement] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const isDefault = suffixes.join('\n') === defaultRules.editedSuffixes.join('\n');
 
   const add = () => {
     const added = addSuffix(suffixes, typed);
@@ -85,11 +83,6 @@ export function SuffixList({ suffixes, onChange }: SuffixListProps) {
           <Icon path={mdiPlus} />
           {t('options_suffix_add')}
         </button>
-        {!isDefault && (
-          <button type="button" class="button outlined" onClick={() => onChange(defaultRules.editedSuffixes)}>
-            {t('options_suffixes_reset')}
-          </button>
-        )}
       </div>
       <p class="fault" id={faultId} role="status">
         {fault}

@@ -1,5 +1,4 @@
-import { answer, failed } from '~/components/options/answer';
-import type { Outcome } from '~/utils/messages/outcome';
+import { asked, failed, type Outcome } from '~/utils/messages/outcome';
 import { sendMessage } from '~/utils/messages/questions';
 import { addAddress, addServer, readServer, type Server, serverForOrigin, servers } from '~/utils/settings/servers';
 import { dropUnusedAccess } from '~/utils/tabs/site-access';
@@ -15,14 +14,14 @@ export async function addServerAt(
   others: string[] = [],
 ): Promise<Outcome<{ server: Server }>> {
   if (!(await granted.catch(() => false))) return failed({ code: 'no-access' });
-  return answer(probeAndAdd(origin, others));
+  return asked(probeAndAdd(origin, others));
 }
 
 async function probeAndAdd(origin: string, others: string[]): Promise<Outcome<{ server: Server }>> {
   const known = await serverForOrigin(origin);
   if (known) return { ok: true, server: known };
 
-  const probe = await answer(sendMessage('probeServer', { origin }));
+  const probe = await asked(sendMessage('probeServer', { origin }));
   if (!probe.ok) {
     for (const one of [origin, ...others]) await dropUnusedAccess(one, await servers.getValue());
     return probe;

@@ -1,13 +1,20 @@
-import { answer, failed } from '~/components/options/answer';
+import { isEqual } from 'es-toolkit';
 import type { FailureCode } from '~/utils/messages/errors';
-import type { Outcome } from '~/utils/messages/outcome';
+import { asked, failed, type Outcome } from '~/utils/messages/outcome';
 import { type Connection, sendMessage } from '~/utils/messages/questions';
-import { deleteKey, readKey, saveKey } from '~/utils/settings/keys';
+import type { Header } from '~/utils/settings/headers';
+import { deleteKey, readHeaders, readKey, saveHeaders, saveKey } from '~/utils/settings/keys';
 import { readServer, type Server, updateServer } from '~/utils/settings/servers';
 import { hasAccess } from '~/utils/tabs/site-access';
 
-/** How the user wants to sign in. `key` is what was typed; null keeps the key that is saved. */
-export type SignIn = { by: 'session' } | { by: 'key'; key: string | null };
+/** What is to become of the headers: those saved whose names are `kept`, and those that were typed. */
+export interface HeaderEdit {
+  kept: string[];
+  added: Header[];
+}
+
+/** How the user wants to sign in. `key` is what was typed; null keeps the key that is saved, as no `headers` keep those. */
+export type SignIn = { by: 'session' } | { by: 'key'; key: string | null; headers?: HeaderEdit };
 
 /** What a check found at the first address that is good; where none is, at one that answers at all. */
 export interface Check {
@@ -39,7 +46,7 @@ export async function checkServer(server: Checkable, onAddress: OnAddress = () =
 
 /** Signs in at one address, which need not be one of the server's yet. A key goes there, too. */
 export function checkAddress(serverId: string, origin: string): Promise<Outcome<Connection>> {
-  return answer(askBackground(serverId, origin));
+  return asked(askBackground(serverId, origin));
 }
 
 async function askBackground(serverId: string, origin: string): Promise<Outcome<Connection>> {
@@ -72,12 +79,15 @@ const worthKeeping: FailureCode[] = ['missing-permission'];
 
 /**
  * Saves a sign-in and checks it. One that the server does not take is undone: what worked before goes
- * on working. The background reads the key from its own storage, so that no message ever holds it.
+ * on working. The background reads key and headers from its own storage, so that no message ever holds them.
  */
 export async function saveAndCheck(server: Server, signIn: SignIn, onAddress?: OnAddress): Promise<Checked> {
-  const before = await readKey(server.id);
-  const isChange = signIn.by !== server.signIn || (signIn.by === 'key' && signIn.key !== null);
+  const before = { key: await readKey(server.id), headers: await readHeaders(server.id) };
+  const headers = signIn.by === 'key' && signIn.headers ? edited(before.headers, signIn.headers) : before.headers;
+  const hasNewHeaders = !isEqual(headers, before.headers);
+  const isChange = signIn.by !== server.signIn || (signIn.by === 'key' && signIn.key !== null) || hasNewHeaders;
   try {
+    if (hasNewHeaders) await saveHeaders(server.id, headers);
     if (signIn.by === 'key' && signIn.key !== null) await saveKey(server.id, signIn.key);
     await updateServer(server.id, { signIn: signIn.by });
     const check = await checkServer({ ...server, signIn: signIn.by }, onAddress);
@@ -86,7 +96,7 @@ export async function saveAndCheck(server: Server, signIn: SignIn, onAddress?: O
       await putBack(server, before);
       return { ...check, kept: false };
     }
-    if (check.outcome.ok && signIn.by === 'session' && before !== null) await deleteKey(server.id);
+    if (check.outcome.ok && signIn.by === 'session' && before.key !== null) await deleteKey(server.id);
     return { ...check, kept: true };
   } catch (error) {
     await putBack(server, before);
@@ -94,8 +104,13 @@ export async function saveAndCheck(server: Server, signIn: SignIn, onAddress?: O
   }
 }
 
-async function putBack(server: Server, key: string | null): Promise<void> {
+function edited(saved: Header[], { kept, added }: HeaderEdit): Header[] {
+  return [...saved.filter(({ name }) => kept.includes(name)), ...added];
+}
+
+async function putBack(server: Server, { key, headers }: { key: string | null; headers: Header[] }): Promise<void> {
   const isGone = (await readServer(server.id)) === null;
   await (key === null || isGone ? deleteKey(server.id) : saveKey(server.id, key));
+  if (!isGone) await saveHeaders(server.id, headers);
   await updateServer(server.id, { signIn: server.signIn });
 }

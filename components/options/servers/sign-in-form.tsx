@@ -3,8 +3,10 @@ import { Choice } from '~/components/options/choice';
 import { t } from '~/utils/i18n';
 import type { Server } from '~/utils/settings/servers';
 import type { Checked, SignIn } from './check-connection';
+import { HeaderFields } from './header-fields';
 import { KeyField } from './key-field';
 import { useHasKey } from './use-has-key';
+import { useHeaders } from './use-headers';
 
 interface SignInFormProps {
   server: Server;
@@ -21,6 +23,7 @@ export function SignInForm({ server, hasPresetKey, origin, checking, onCheck }: 
   const [key, setKey] = useState('');
   const [saving, setSaving] = useState(false);
   const keySaved = useHasKey(server, saving);
+  const headers = useHeaders(server, saving);
 
   useEffect(() => {
     // What changes while this form saves is its own doing.
@@ -29,10 +32,15 @@ export function SignInForm({ server, hasPresetKey, origin, checking, onCheck }: 
 
   const save = async () => {
     if (saving) return;
+    const edit = by === 'key' ? headers.judge() : undefined;
+    if (edit === null) return;
     setSaving(true);
-    const { outcome, kept } = await onCheck(by === 'key' ? { by, key: key.trim() || null } : { by });
+    const { outcome, kept } = await onCheck(
+      edit ? { by: 'key', key: key.trim() || null, headers: edit } : { by: 'session' },
+    );
     // An unreachable server says nothing about the key: it stays to be tried again.
     if (kept || (!outcome.ok && outcome.failure.code === 'bad-key')) setKey('');
+    if (kept) headers.clear();
     setSaving(false);
   };
 
@@ -63,12 +71,15 @@ export function SignInForm({ server, hasPresetKey, origin, checking, onCheck }: 
         />
       </fieldset>
       {by === 'key' && (
-        <KeyField
-          origin={origin}
-          saved={keySaved ? 'own' : hasPresetKey ? 'preset' : null}
-          value={key}
-          onInput={setKey}
-        />
+        <>
+          <KeyField
+            origin={origin}
+            saved={keySaved ? 'own' : hasPresetKey ? 'preset' : null}
+            value={key}
+            onInput={setKey}
+          />
+          <HeaderFields headers={headers} />
+        </>
       )}
       <button type="submit" class="button filled" data-testid="check-connection" aria-disabled={saving}>
         {checking ? t('options_checking') : t('options_check')}

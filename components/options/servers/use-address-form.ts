@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '~/utils/messages/errors';
-import { parseServerAddress } from '~/utils/settings/server-address';
+import { parseServerAddress, type ServerAddress } from '~/utils/settings/server-address';
 import { requestAccess } from '~/utils/tabs/site-access';
 
-/** Why an address was not added. `guessed`: its scheme was not typed, so the other one is worth a try. */
+/**
+ * Why an address was not added. `guessed`: its scheme was not typed, so the other one is worth a try. `folder`: the first
+ * part of a path that was typed.
+ */
 export type AddressProblem =
   | { kind: 'no-address' }
   | { kind: 'refused'; sentence: string }
-  | { kind: 'failure'; failure: Failure; origin: string; guessed: boolean };
+  | { kind: 'failure'; failure: Failure; origin: string; guessed: boolean; folder: string | null };
 
 interface AddressForm {
   /**
@@ -40,12 +43,12 @@ export function useAddressForm({ add, sitesOf = (origin) => [origin], onStart = 
     void finish(address, granted);
   };
 
-  const finish = async ({ origin, guessed }: { origin: string; guessed: boolean }, granted: Promise<boolean>) => {
-    const found = await add(origin, granted);
+  const finish = async ({ ok: _, ...address }: Extract<ServerAddress, { ok: true }>, granted: Promise<boolean>) => {
+    const found = await add(address.origin, granted);
     setBusy(false);
     if (found === null) return setText('');
     if ('sentence' in found) return setProblem({ kind: 'refused', ...found });
-    setProblem({ kind: 'failure', failure: found, origin, guessed });
+    setProblem({ kind: 'failure', failure: found, ...address });
   };
 
   /** Puts an address into the field without adding it. */

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { failed } from '~/components/options/answer';
 import { toFailure } from '~/utils/messages/errors';
-import type { Outcome } from '~/utils/messages/outcome';
+import { failed, type Outcome } from '~/utils/messages/outcome';
 import type { Connection } from '~/utils/messages/questions';
 import type { Server } from '~/utils/settings/servers';
 import { type Checked, checkServer, type OnAddress, type SignIn, saveAndCheck } from './check-connection';
@@ -76,5 +75,5 @@ function mayBeSignedInNow(check: CheckState | undefined, addresses: AddressOutco
 }
 
 function wantsSignIn(outcome: Outcome<Connection>): boolean {
-  return !outcome.ok && (outcome.failure.code === 'signed-out' || outcome.failure.code === 'proxy-sign-in');
+  return !outcome.ok && ['signed-out', 'proxy-sign-in', 'proxy-refused'].includes(outcome.failure.code);
 }

@@ -8,10 +8,14 @@ interface WayOut {
 }
 
 /** Where to go from a failure, or null where trying again is all there is. */
-export function wayOut({ code }: Failure, origin: string): WayOut | null {
+export function wayOut({ code, byKey }: Failure, origin: string): WayOut | null {
   switch (code) {
-    case 'signed-out':
     case 'proxy-sign-in':
+    case 'proxy-refused':
+      // Signing in there does not help a key.
+      if (byKey) return null;
+      return { href: origin, label: 'options_open_and_sign_in' };
+    case 'signed-out':
       return { href: origin, label: 'options_open_and_sign_in' };
     case 'bad-key':
     case 'missing-permission':

@@ -1,11 +1,11 @@
 import { mdiWrenchOutline } from '@mdi/js';
 import { useState } from 'preact/hooks';
-import { answer } from '~/components/options/answer';
 import { FoldingCard } from '~/components/options/card';
 import { Choice } from '~/components/options/choice';
 import { ErrorNotice } from '~/components/shared/error-notice';
 import { t } from '~/utils/i18n';
 import type { Failure } from '~/utils/messages/errors';
+import { asked } from '~/utils/messages/outcome';
 import { sendMessage } from '~/utils/messages/questions';
 import type { Server } from '~/utils/settings/servers';
 import { ToolRow } from './tool-row';
@@ -25,7 +25,7 @@ export function ToolsCard({ servers }: { servers: Server[] }) {
     if (isOpening) return;
     setOpening(true);
     setFailure(null);
-    const opened = await answer(sendMessage('openTool', { serverId: chosen.id, tool }));
+    const opened = await asked(sendMessage('openTool', { serverId: chosen.id, tool }));
     setOpening(false);
     if (!opened.ok) setFailure(opened.failure);
   };

@@ -1,20 +1,21 @@
 import { checkedCount } from '~/components/overlay/review/choices';
 import type { Screen } from '~/components/overlay/state';
-import { jobTexts } from '~/components/overlay/tool-texts';
 import { ErrorNotice } from '~/components/shared/error-notice';
-import { numberText, plural, t } from '~/utils/i18n';
+import { doneOfText, jobTexts, rateText } from '~/components/shared/job-texts';
+import { rateOf } from '~/components/shared/rate';
+import { plural, t } from '~/utils/i18n';
 import type { Tool } from '~/utils/messages/scope';
 import { ProgressBar } from './progress-bar';
-import { rateOf } from './rate';
 import { timeLeftText } from './time-left-text';
 
 type Running = Extract<Screen, { name: 'starting' | 'progress' }>;
 
 /** A job on its way: done of total, rate and time left. Cancelling keeps what is done. */
-export function ProgressScreen({ screen, tool, onCancel }: { screen: Running; tool: Tool; onCancel(): void }) {
+export function ProgressScreen(props: { screen: Running; tool: Tool; onCancel(): void; onClose(): void }) {
+  const { screen, tool, onCancel, onClose } = props;
   const { done, total } = howFar(screen);
   const pausedBy = screen.name === 'progress' ? screen.progress.pausedBy : null;
-  const rate = screen.name === 'progress' && !pausedBy ? rateOf(screen) : null;
+  const rate = screen.name === 'progress' ? rateOf(screen) : null;
   const texts = jobTexts[screen.name === 'progress' ? screen.progress.kind : tool];
   return (
     <>
@@ -22,13 +23,10 @@ export function ProgressScreen({ screen, tool, onCancel }: { screen: Running; to
         <p class="lead">{plural(texts.working, total)}</p>
         <ProgressBar label={t(texts.title)} value={done} max={total} testId="job-progress" />
         <p class="soft numbers">
-          <span>{t('overlay_done_of', numberText(done), numberText(total))}</span>
+          <span>{doneOfText({ done, total })}</span>
           {rate && (
             <span>
-              {t(
-                'overlay_per_second',
-                numberText(rate.perSecond, { maximumFractionDigits: rate.perSecond < 10 ? 1 : 0 }),
-              )}
+              {rateText(rate)}
               {done < total && ` · ${t('overlay_time_left', timeLeftText(rate.msLeft))}`}
             </span>
           )}
@@ -39,6 +37,9 @@ export function ProgressScreen({ screen, tool, onCancel }: { screen: Running; to
       <div class="dialog-foot">
         <button type="button" class="button" data-testid="cancel" disabled={screen.cancelling} onClick={onCancel}>
           {t('overlay_stop')}
+        </button>
+        <button type="button" class="button button-primary" data-testid="close" onClick={onClose}>
+          {t('overlay_close')}
         </button>
       </div>
     </>

@@ -25,6 +25,7 @@ export const iconNames = [
   'mdiInformationOutline',
   'mdiKeyboard',
   'mdiLockOutline',
+  'mdiLogout',
   'mdiMagnify',
   'mdiMagnifyPlus',
   'mdiMapOutline',

@@ -23,11 +23,13 @@ export function pageRoutes(api: Api, state: State, options: PageOptions): void {
 
   api.get('/_app/config.js', async (c) => {
     const mdi = await import('@mdi/js');
-    const { controlBar, assetSize, resolveDuplicates, albumStackBadge, buttonTitles, viewerBodyClass } = behaviour;
+    const { controlBar, wrappingBar, assetSize, resolveDuplicates, albumStackBadge } = behaviour;
+    const { buttonTitles, viewerBodyClass } = behaviour;
     const config = {
       version: versionText,
       icons: Object.fromEntries(iconNames.map((name) => [name, mdi[name]])),
       controlBar,
+      wrappingBar,
       assetSize,
       resolveDuplicates,
       albumStackBadge,
@@ -45,12 +47,17 @@ export function pageRoutes(api: Api, state: State, options: PageOptions): void {
     return c.body(await readFile(join(web, file), 'utf8'), 200, { 'Content-Type': type });
   });
 
+  api.get('/favicon.ico', (c) => c.body(icon, 200, { 'Content-Type': 'image/gif' }));
+
   api.get('*', (c) => {
     const policy = options.csp === true ? helmet : options.csp;
     if (policy) c.header('Content-Security-Policy', policy);
     return c.html(page(behaviour.controlBar));
   });
 }
+
+/** Any picture: browsers look at what it is. */
+const icon = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAAC', 'base64');
 
 /** As Immich ships it: dark until the script has read the theme, and a spinner that goes when the page is there. */
 const page = (darkFirst: boolean) => `<!doctype html>

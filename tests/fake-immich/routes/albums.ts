@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { canReadAlbum, requireAlbum, requireOwnAssets } from '~/tests/fake-immich/access';
+import { canReadAlbum, requireAlbum, requireEditableAlbum, requireOwnAssets } from '~/tests/fake-immich/access';
 import { assetJson, userJson } from '~/tests/fake-immich/asset-json';
-import { addToAlbum } from '~/tests/fake-immich/asset-tables';
+import { addToAlbum, removeFromAlbum } from '~/tests/fake-immich/asset-tables';
+import { addEach, removeEach } from '~/tests/fake-immich/bulk-ids';
 import { noAccess } from '~/tests/fake-immich/errors';
 import { type Api, needs } from '~/tests/fake-immich/routes/api';
 import { isVisible, type State } from '~/tests/fake-immich/state';
@@ -9,7 +10,7 @@ import { asDate } from '~/tests/fake-immich/time';
 import type { FakeAlbum, FakeAsset } from '~/tests/fake-immich/types';
 import { check, checkBody, queryBoolean, uuid, uuids } from '~/tests/fake-immich/validate';
 
-/** Albums: the list, one album, making one, adding to it, deleting it. */
+/** Albums: the list, one album, making one, adding to it, taking out of it, deleting it. */
 export function albumRoutes(api: Api, state: State): void {
   api.get('/api/albums', needs(state, 'album.read'), (c) => {
     const { user } = c.get('auth');
@@ -65,16 +66,23 @@ export function albumRoutes(api: Api, state: State): void {
 
   api.put('/api/albums/:id/assets', needs(state, 'albumAsset.create'), async (c) => {
     const { user } = c.get('auth');
-    const album = requireAlbum(state, user.id, c.req.param('id'), 'albumAsset.create');
+    const id = check(uuid, c.req.param('id'));
     const { ids } = await checkBody(c, z.object({ ids: uuids }));
-    const own = ids.filter((id) => state.assets.get(id)?.ownerId === user.id);
-    const added = addToAlbum(state, album.id, own);
-    return c.json(
-      ids.map((id) => {
-        if (added.has(id)) return { id, success: true };
-        return { id, success: false, error: own.includes(id) ? 'duplicate' : 'no_permission' };
-      }),
-    );
+    const album = requireEditableAlbum(state, user.id, id, 'albumAsset.create');
+    const members = new Set(state.albumMembers.get(album.id));
+    const answers = addEach(state, user.id, ids, members);
+    addToAlbum(state, album.id, members);
+    return c.json(answers);
+  });
+
+  api.delete('/api/albums/:id/assets', needs(state, 'albumAsset.delete'), async (c) => {
+    const { user } = c.get('auth');
+    const id = check(uuid, c.req.param('id'));
+    const { ids } = await checkBody(c, z.object({ ids: uuids }));
+    const album = requireEditableAlbum(state, user.id, id, 'albumAsset.delete');
+    const has = (assetId: string) => Boolean(state.albumMembers.get(album.id)?.has(assetId));
+    const remove = (assetId: string) => removeFromAlbum(state, album.id, [assetId]);
+    return c.json(removeEach(state, user.id, ids, { has, remove, ownerId: album.ownerId }));
   });
 }
 

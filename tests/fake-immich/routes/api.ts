@@ -1,11 +1,12 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { type Auth, authenticate, requirePermission } from '~/tests/fake-immich/auth';
+import type { SeenRequest } from '~/tests/fake-immich/faults';
 import type { State } from '~/tests/fake-immich/state';
 import type { Call } from '~/tests/fake-immich/types';
 
 export interface Env {
-  Variables: { call: Call; auth: Auth };
+  Variables: { call: Call; auth: Auth; sent: Pick<SeenRequest, 'body' | 'bytes'> };
 }
 export type Api = Hono<Env>;
 export type ApiContext = Context<Env>;

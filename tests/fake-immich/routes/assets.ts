@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireOwnAssets, requireReadableAsset } from '~/tests/fake-immich/access';
 import { assetJson } from '~/tests/fake-immich/asset-json';
-import { purgeAsset, trashAsset } from '~/tests/fake-immich/asset-tables';
+import { moveAsset, purgeAsset, rateAsset, trashAsset } from '~/tests/fake-immich/asset-tables';
 import { type Api, type ApiContext, needs } from '~/tests/fake-immich/routes/api';
 import { stackField } from '~/tests/fake-immich/stack-tables';
 import { type State, setGroup } from '~/tests/fake-immich/state';
@@ -9,14 +9,21 @@ import { thumbnailSvg } from '~/tests/fake-immich/thumbnail';
 import type { FakeAsset } from '~/tests/fake-immich/types';
 import { check, checkBody, uuid, uuids, visibility } from '~/tests/fake-immich/validate';
 
-const change = z.object({
-  duplicateId: z.string().nullish(),
-  visibility: visibility.optional(),
-  isFavorite: z.boolean().optional(),
-});
+function changeSchema({ behaviour }: State) {
+  const stars = z.number().int().min(-1).max(5);
+  const rating = behaviour.zeroRating ? stars : stars.refine((value) => value !== 0);
+  return z.object({
+    duplicateId: z.string().nullish(),
+    visibility: visibility.optional(),
+    isFavorite: z.boolean().optional(),
+    rating: (behaviour.nullRating ? rating.nullable() : rating).optional(),
+  });
+}
+type Change = z.output<ReturnType<typeof changeSchema>>;
 
 /** One asset, its picture, and changes to many. */
 export function assetRoutes(api: Api, state: State): void {
+  const change = changeSchema(state);
   const readable = (c: ApiContext, permission: string) => {
     const { id } = check(z.object({ id: uuid }), { id: c.req.param('id') });
     return requireReadableAsset(state, c.get('auth').user.id, id, permission);
@@ -28,6 +35,7 @@ export function assetRoutes(api: Api, state: State): void {
       exif: true,
       tags: true,
       owner: true,
+      people: true,
       faces: true,
       stack: stackField(state, asset),
     });
@@ -79,9 +87,10 @@ export function assetRoutes(api: Api, state: State): void {
   });
 }
 
-function applyChange(state: State, asset: FakeAsset, changes: z.output<typeof change>): void {
+function applyChange(state: State, asset: FakeAsset, changes: Change): void {
   if (changes.duplicateId !== undefined) setGroup(state, asset, 'duplicateId', changes.duplicateId);
-  if (changes.visibility) asset.visibility = changes.visibility;
+  if (changes.visibility) moveAsset(state, asset, changes.visibility);
+  if (changes.rating !== undefined) rateAsset(state, asset, changes.rating);
   if (changes.isFavorite !== undefined) asset.isFavorite = changes.isFavorite;
   asset.updatedAt = state.now();
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { partnersOf, requireAlbum } from '~/tests/fake-immich/access';
-import { ImmichError } from '~/tests/fake-immich/errors';
+import { ImmichError, noAccess } from '~/tests/fake-immich/errors';
 import { type Api, needs } from '~/tests/fake-immich/routes/api';
+import { belongsTo } from '~/tests/fake-immich/search/membership';
 import { timelineCount } from '~/tests/fake-immich/stack-tables';
 import type { State } from '~/tests/fake-immich/state';
 import { asDate, asLocalTimestamp } from '~/tests/fake-immich/time';
@@ -11,6 +12,8 @@ import { check, queryBoolean, uuid, visibility } from '~/tests/fake-immich/valid
 const schema = z.object({
   albumId: uuid.optional(),
   userId: uuid.optional(),
+  personId: uuid.optional(),
+  tagId: uuid.optional(),
   order: z.enum(['asc', 'desc']).default('desc'),
   visibility: visibility.optional(),
   isTrashed: queryBoolean.default(false),
@@ -47,6 +50,11 @@ function timeline(state: State, userId: string, query: Query): FakeAsset[] {
   const album = query.albumId && requireAlbum(state, userId, query.albumId);
   const owners = query.withPartners ? partnersOf(state, userId) : new Set<string>();
   owners.add(userId);
+  if (query.tagId && state.tags.get(query.tagId)?.ownerId !== userId) throw noAccess('tag.read');
+  const marks = [
+    ...(query.personId ? [belongsTo(state, 'personIds', query.personId)] : []),
+    ...(query.tagId ? [belongsTo(state, 'tagIds', query.tagId)] : []),
+  ];
   const found = state
     .sortedAssets(album ? album.id : null)
     .filter(
@@ -57,7 +65,8 @@ function timeline(state: State, userId: string, query: Query): FakeAsset[] {
           ? asset.visibility === query.visibility
           : asset.visibility === 'timeline' || asset.visibility === 'archive') &&
         (query.isFavorite === undefined || asset.isFavorite === query.isFavorite) &&
-        !(query.withStacked && isChild(state, asset)),
+        !(query.withStacked && isChild(state, asset)) &&
+        marks.every((has) => has(asset)),
     );
   const day = (asset: FakeAsset) => Math.floor(asset.localDateTime / 86_400_000_000);
   found.sort((a, b) => day(b) - day(a) || b.fileCreatedAt - a.fileCreatedAt);

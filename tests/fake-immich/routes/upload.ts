@@ -6,7 +6,7 @@ import { mediaTypes } from '~/tests/fake-immich/media-types';
 import { type Api, needs } from '~/tests/fake-immich/routes/api';
 import type { State } from '~/tests/fake-immich/state';
 import { asDate } from '~/tests/fake-immich/time';
-import { check, visibility } from '~/tests/fake-immich/validate';
+import { check, dateText, visibility } from '~/tests/fake-immich/validate';
 
 /** `POST /assets`: takes the dates of the form for those of the picture, as the exif of the file is not read. */
 export function uploadRoutes(api: Api, state: State): void {
@@ -50,11 +50,9 @@ export function uploadRoutes(api: Api, state: State): void {
 }
 
 /** The fields of the form beside the file. Before 3 the device is asked for, and any date that JavaScript reads will do. */
-function formSchema({ behaviour }: State) {
-  const date = behaviour.isoDates
-    ? z.iso.datetime({ offset: true })
-    : z.string().refine((text) => !Number.isNaN(Date.parse(text)));
-  const device = behaviour.deviceFields ? z.string().min(1) : z.string().optional();
+function formSchema(state: State) {
+  const date = dateText(state);
+  const device = state.behaviour.deviceFields ? z.string().min(1) : z.string().optional();
   return z.object({
     deviceAssetId: device,
     deviceId: device,

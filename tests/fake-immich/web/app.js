@@ -1,5 +1,6 @@
 import './album-page.js';
 import './albums-page.js';
+import './chosen-page.js';
 import './duplicates-page.js';
 import './login-page.js';
 import './photos-page.js';

@@ -14,14 +14,13 @@ export function controlBar({ mode, close, header, trailing }) {
 function sinceVersion3(back, header, trailing) {
   const leading = h('div', { class: 'flex shrink-0 items-center gap-2' }, back);
   if (header) leading.append(h('div', { class: 'flex shrink-0 flex-col' }, header));
-  const nav = h(
-    'nav',
-    { class: 'h-control-bar bar-3 flex w-full items-center gap-2 px-2 bg-light-100 rounded-full' },
-    leading,
-  );
+  const { wrappingBar } = config;
+  const size = wrappingBar ? 'bar-wraps min-h-control-bar flex-wrap p-2' : 'h-control-bar px-2';
+  const nav = h('nav', { class: `bar-3 ${size} flex w-full items-center gap-2 bg-light-100 rounded-full` }, leading);
   nav.append(h('div', { class: 'flex grow items-center gap-2' }));
   if (trailing) {
-    setTimeout(() => nav.append(h('div', { class: 'flex shrink-0 items-center gap-2' }, trailing)), 20);
+    const end = `flex shrink-0 items-center gap-2 ${wrappingBar ? 'ms-auto' : ''}`;
+    setTimeout(() => nav.append(h('div', { class: end.trim() }, trailing)), 20);
   }
   return h('div', { id: 'control-bar', class: 'absolute top-0 w-full bg-transparent p-2' }, nav);
 }

@@ -1,3 +1,4 @@
+import { accountButton } from './account-button.js';
 import config from './config.js';
 import { h, icon, iconButton } from './dom.js';
 
@@ -76,7 +77,7 @@ const navbar = (me) =>
           onclick: () =>
             window.fakeImmich.setTheme(document.documentElement.classList.contains('dark') ? 'light' : 'dark'),
         }),
-        h('span', { class: 'avatar', title: me.name }, me.name.slice(0, 1)),
+        accountButton(me),
       ),
     ),
   );

@@ -14,9 +14,8 @@ it('a page that Chrome renders ahead greets when it is shown: before that its fr
   // As utils/sender.ts decides: a frame other than 0 belongs to no page.
   const stop = onMessage('greet', () => ({
     configured: !page.prerendering,
-    jobId: null,
-    tool: null,
-    stale: false,
+    hasJobs: false,
+    errand: null,
     collapse: 'off' as const,
   }));
   const answer = greet();

@@ -19,11 +19,12 @@ async function planNext() {
 
 describe('an overlay', () => {
   it('hears at once that the job waits for signing in', async () => {
-    const { fake, secret } = await pairsJob(worker, 30);
+    const { fake, secret, me } = await pairsJob(worker, 30);
     const { b, serve } = await background({ key: secret });
     fake.faults.add({ method: 'POST', path: '/api/stacks', after: 10, outcome: { kind: 'status', status: 401 } });
     const { port, told, say } = portOf(b);
     serve.serveOverlay(port);
+    say({ type: 'reader', userId: me.id });
     say({ type: 'follow', jobId: 'plan' });
     await vi.waitFor(async () => expect(await worker.journal.readJob('plan')).toMatchObject({ state: 'paused' }), 3000);
     const paused = { type: 'progress', progress: { pausedBy: { code: 'bad-key' } } };
@@ -31,11 +32,12 @@ describe('an overlay', () => {
   });
 
   it('hears how far the job is where its calls hang, and nothing more of that after the report', async () => {
-    const { fake, secret } = await pairsJob(worker, 30);
+    const { fake, secret, me } = await pairsJob(worker, 30);
     const { b, serve } = await background({ key: secret });
     fake.faults.add({ method: 'POST', path: '/api/stacks', after: 20, outcome: { kind: 'delay', ms: 2000 } });
     const { port, told, say } = portOf(b);
     serve.serveOverlay(port);
+    say({ type: 'reader', userId: me.id });
     say({ type: 'follow', jobId: 'plan' });
     await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'progress', progress: { done: 20 } }), 1900);
     await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'report', report: { created: 30 } }), 3000);
@@ -56,10 +58,11 @@ describe('an overlay', () => {
   });
 
   it('is told of its report once, though it asked twice', async () => {
-    const { secret } = await pairsJob(worker, 3);
+    const { secret, me } = await pairsJob(worker, 3);
     const { b, serve } = await background({ key: secret });
     const { port, told, say } = portOf(b);
     serve.serveOverlay(port);
+    say({ type: 'reader', userId: me.id });
     say({ type: 'follow', jobId: 'plan' });
     say({ type: 'follow', jobId: 'plan' });
     await vi.waitFor(() => expect(told.some(({ type }) => type === 'report')).toBe(true), 3000);
@@ -84,10 +87,11 @@ describe('an overlay', () => {
   });
 
   it('that could not be told how a job stands is told when it asks again', async () => {
-    const { secret } = await pairsJob(worker, 3);
+    const { secret, me } = await pairsJob(worker, 3);
     const { b, serve } = await background({ key: secret });
     const { port, told, say } = portOf(b);
     serve.serveOverlay(port);
+    say({ type: 'reader', userId: me.id });
     const { transaction } = IDBDatabase.prototype;
     let reads = 0;
     const disk = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
@@ -120,14 +124,26 @@ describe('an overlay', () => {
     await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'report' }), 3000);
   });
 
-  it('of another user hears that the server is busy, and no more of it', async () => {
+  it('of another user waits for nobody', async () => {
     const { fake, secret } = await pairsJob(worker, 3);
     const { b, serve } = await background({ key: secret });
     fake.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'status', status: 401 } });
     const { port, told, say } = portOf(b);
     serve.serveOverlay(port);
     say({ type: 'plan', tool: 'stack', scope: { kind: 'library' }, userId: 'somebody else' });
-    await vi.waitFor(() => expect(told).toMatchObject([{ type: 'failure', failure: { code: 'busy' } }]), 3000);
+    // The key is not theirs: that is all that they hear.
+    await vi.waitFor(() => expect(told).toMatchObject([{ type: 'failure', failure: { code: 'other-user' } }]), 3000);
+  });
+
+  it('of nobody is shown no job at all', async () => {
+    const { secret } = await pairsJob(worker, 3);
+    const { b, serve } = await background({ key: secret });
+    const { port, told, say } = portOf(b);
+    serve.serveOverlay(port);
+    for (const type of ['follow', 'cancel', 'try-again', 'undo', 'export']) say({ type, jobId: 'plan', format: 'csv' });
+    await vi.waitFor(() => expect(told).toHaveLength(5), 3000);
+    expect(told.every((message) => message.type === 'failure' && message.failure.code === 'signed-out')).toBe(true);
+    expect(await worker.journal.readJob('plan')).toMatchObject({ cancelled: false, place: 'dialog' });
   });
 
   it('keeps the background awake while the server takes its time over a plan', async () => {
@@ -156,7 +172,7 @@ describe('an overlay', () => {
   it('whose tab was closed right after the yes leaves a report that nobody saw', async () => {
     const { fake, secret, me } = await pairsJob(worker, 3);
     await planNext();
-    const { b, serve, history } = await background({ key: secret });
+    const { b, serve } = await background({ key: secret });
     fake.faults.add({ path: '/api/users/me', times: 1, outcome: { kind: 'delay', ms: 50 } });
     const { port, say, close } = portOf(b);
     serve.serveOverlay(port);
@@ -165,7 +181,43 @@ describe('an overlay', () => {
     close();
     await settled(async () => (await worker.journal.readJob('next'))?.state);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await history.jobToShow('server')).toBe('next');
+    expect(await worker.journal.readJob('next')).toMatchObject({ state: 'ended', seen: false });
+  });
+
+  it('that is closed in the middle puts its job aside for good, and closes the others over it', async () => {
+    const { fake, secret, me } = await pairsJob(worker, 3);
+    await planNext();
+    const { b, serve } = await background({ key: secret });
+    fake.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'delay', ms: 300 } });
+    const [own, other] = [portOf(b), portOf(b)];
+    for (const { port, say } of [own, other]) {
+      serve.serveOverlay(port);
+      say({ type: 'reader', userId: me.id });
+    }
+    own.say({ type: 'start', planId: 'next', choices: nothingChanged, userId: me.id });
+    await vi.waitFor(() => expect(own.told).toContainEqual(expect.objectContaining({ type: 'progress' })), 2000);
+    other.say({ type: 'follow', jobId: 'next' });
+    await vi.waitFor(() => expect(other.told).toContainEqual(expect.objectContaining({ type: 'progress' })), 2000);
+    expect(await worker.journal.readJob('next')).toMatchObject({ place: 'dialog' });
+    own.say({ type: 'put-aside' });
+    own.close();
+    await vi.waitFor(() => expect(other.told).toContainEqual({ type: 'put-aside' }), 1000);
+    expect(await worker.journal.readJob('next')).toMatchObject({ place: 'bar' });
+  });
+
+  it('that is closed before the yes was carried out puts its job aside all the same', async () => {
+    const { fake, secret, me } = await pairsJob(worker, 3);
+    await planNext();
+    const { b, serve } = await background({ key: secret });
+    fake.faults.add({ path: '/api/users/me', times: 1, outcome: { kind: 'delay', ms: 50 } });
+    const { port, say, close } = portOf(b);
+    serve.serveOverlay(port);
+    say({ type: 'start', planId: 'next', choices: nothingChanged, userId: me.id });
+    say({ type: 'put-aside' });
+    close();
+    await vi.waitFor(async () => expect(await worker.journal.readJob('next')).toMatchObject({ place: 'bar' }), 2000);
+    // It is carried out all the same, and not into the next test.
+    await settled(async () => (await worker.journal.readJob('next'))?.state);
   });
 
   it('on the second address of a server has its job carried out there', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createLibrary, type LibraryBuilder } from '~/tests/fake-immich';
 import type { FakeUser } from '~/tests/fake-immich/types';
+import type { Server } from '~/utils/settings/servers';
 import { background } from '../jobs/background';
 import { anewForEachTest, serverOf, versions, worker } from '../jobs/world';
 
@@ -35,17 +36,19 @@ async function switchedOn({ version, albumIds = null, allowed = true, userId, fi
       onClicked: { addListener: () => {} },
     },
   });
-  const [automatic, { readAutomatic, writeAutomatic }, { updateServer }] = await Promise.all([
+  const [looking, schedule, { readAutomatic, changeAutomatic }, { updateServer }] = await Promise.all([
     import('~/utils/automatic/look-for-uploads'),
+    import('~/utils/automatic/schedule'),
     import('~/utils/settings/automatic'),
     import('~/utils/settings/servers'),
   ]);
   await updateServer('server', { userId: userId === undefined ? me.id : userId });
-  await writeAutomatic('server', { everyHours: 1, albumIds, until: on, lookedAt: null, failure: null });
+  await changeAutomatic('server', () => ({ everyHours: 1, albumIds, until: on, lookedAt: null, failure: null }));
   const jobs = () => worker.journal.readJobs();
-  /** Looks as the alarm does, and waits for what comes of it. */
-  const look = async (now: number) => {
-    await automatic.lookForUploads(now);
+  /** Looks as the alarm does, when the server's clock shows that time, and waits for what comes of it. */
+  const look = async (now: number, { computerAhead = 0 } = {}) => {
+    fake.setClockSkew(now - Date.now());
+    await looking.lookForUploads(now + computerAhead);
     const ended = async () => {
       const all = await jobs();
       expect(all.every(({ state }) => state === 'ended')).toBe(true);
@@ -55,7 +58,7 @@ async function switchedOn({ version, albumIds = null, allowed = true, userId, fi
   };
   const names = () =>
     fake.stacks().map(({ assetIds }) => assetIds.map((id) => fake.state.assets.get(id)?.originalFileName).sort());
-  return { ...automatic, fake, look, told, jobs, names, readAutomatic: () => readAutomatic('server'), me, lib };
+  return { ...schedule, fake, look, told, jobs, names, readAutomatic: () => readAutomatic('server'), me, lib };
 }
 
 describe.each(versions)('new uploads to Immich %s', (version) => {
@@ -88,7 +91,7 @@ describe.each(versions)('new uploads to Immich %s', (version) => {
     // Nothing new costs a few calls, and no reading of the library.
     expect(fake.calls.length - calls).toBeLessThanOrEqual(4);
     expect(await readAutomatic()).toMatchObject({
-      until: on + 2 * hour - 10 * 60_000,
+      until: expect.closeTo(on + 2 * hour - 10 * 60_000, -4),
       lookedAt: on + 2 * hour,
       failure: null,
     });
@@ -200,29 +203,174 @@ describe('a look', () => {
   it('shows no page anything by itself', async () => {
     const { look } = await switchedOn({ fill: pair });
     await look(on + hour);
-    const { jobToShow } = await import('~/utils/jobs/history');
-    expect(await jobToShow('server')).toBeNull();
+    const { readStanding } = await import('~/utils/answers/standing');
+    const { speakingServer } = await import('~/utils/tabs/sender');
+    const [job] = await worker.journal.readJobs();
+    const page = { server: { id: 'server' } as Server };
+    const standing = await readStanding(page, { userId: job?.userId ?? '', since: Date.now() });
+    expect(standing.jobId).toBeNull();
   });
 });
 
-describe('switching on', () => {
-  it('is refused before anything was reviewed and stacked, and begins with that moment after', async () => {
-    const { switchAutomatic, jobs, readAutomatic, look } = await switchedOn({
-      fill: (lib, me) => void lib.pair(me, 'NEW_1', { takenAt: taken, ...fresh }),
-    });
-    const wish = { everyHours: 6, albumIds: null };
-    await expect(switchAutomatic('server', wish)).rejects.toMatchObject({ failure: { code: 'not-found' } });
-    // An automatic job is nobody's yes.
+describe('switching', () => {
+  const wish = { everyHours: 6, albumIds: null };
+  const pair = (lib: LibraryBuilder, me: FakeUser) => void lib.pair(me, 'NEW_1', { takenAt: taken, ...fresh });
+
+  it('on is refused before anything was reviewed and stacked; an automatic job is nobody’s yes', async () => {
+    const { switchAutomatic, jobs, readAutomatic, look } = await switchedOn({ fill: pair });
     await look(on + hour);
+    await switchAutomatic('server', null);
     await expect(switchAutomatic('server', wish)).rejects.toMatchObject({ failure: { code: 'not-found' } });
+    expect(await readAutomatic()).toBeNull();
+
     const [job] = await jobs();
     await worker.journal.updateJob(job?.id ?? '', { automatic: false });
     await switchAutomatic('server', wish);
     expect(await readAutomatic()).toMatchObject({ everyHours: 6 });
+  });
+
+  it('on begins with that moment by the server’s clock', async () => {
+    const { switchAutomatic, jobs, readAutomatic, look, fake } = await switchedOn({ fill: pair });
+    await look(on + hour);
+    const [job] = await jobs();
+    await worker.journal.updateJob(job?.id ?? '', { automatic: false });
     await switchAutomatic('server', null);
-    expect(await readAutomatic()).toBeNull();
-    const before = Date.now();
+
+    fake.setClockSkew(on + 5 * hour - Date.now());
     await switchAutomatic('server', wish);
-    expect((await readAutomatic())?.until).toBeGreaterThanOrEqual(before);
+
+    expect(await readAutomatic()).toMatchObject({ until: expect.closeTo(on + 5 * hour, -4), lookedAt: null });
+  });
+
+  it('where it is on needs no second review, and keeps how far it has come', async () => {
+    const { switchAutomatic, readAutomatic } = await switchedOn({ fill: () => {} });
+
+    await switchAutomatic('server', { everyHours: 24, albumIds: ['kyoto'] });
+
+    expect(await readAutomatic()).toMatchObject({ everyHours: 24, albumIds: ['kyoto'], until: on });
+  });
+
+  it('on and off at once ends with what was said last', async () => {
+    const { switchAutomatic, readAutomatic } = await switchedOn({ fill: () => {} });
+
+    await Promise.all([switchAutomatic('server', wish), switchAutomatic('server', null)]);
+
+    expect(await readAutomatic()).toBeNull();
+  });
+});
+
+describe('during a look', () => {
+  const pair = (lib: LibraryBuilder, me: FakeUser) => void lib.pair(me, 'NEW_1', { takenAt: taken, ...fresh });
+
+  /** Has something happen while the server is being asked for new uploads. */
+  async function lookWhile(act: (scene: Awaited<ReturnType<typeof switchedOn>>) => Promise<unknown>) {
+    const scene = await switchedOn({ fill: pair });
+    const meanwhile = { kind: 'meanwhile', act: () => act(scene).then(() => {}) } as const;
+    scene.fake.faults.add({ path: '/api/search/metadata', times: 1, outcome: meanwhile });
+    await scene.look(on + hour);
+    return scene;
+  }
+
+  it('that is switched off, it stays off and stacks nothing', async () => {
+    const { readAutomatic, names, jobs } = await lookWhile(({ switchAutomatic }) => switchAutomatic('server', null));
+
+    expect(await readAutomatic()).toBeNull();
+    expect(names()).toEqual([]);
+    expect(await jobs()).toEqual([]);
+  });
+
+  it('of a server that is removed, nothing of it comes back', async () => {
+    const { readAutomatic, jobs } = await lookWhile(async () => {
+      const { forgetServer } = await import('~/components/options/servers/remove-server');
+      const { readServer } = await import('~/utils/settings/servers');
+      const { browser } = await import('wxt/browser');
+      Object.assign(browser.permissions, { remove: async () => true });
+      await forgetServer((await readServer('server'))!);
+    });
+
+    expect(await readAutomatic()).toBeNull();
+    expect(await jobs()).toEqual([]);
+  });
+
+  it('another interval is kept, and what was found is stacked', async () => {
+    const { readAutomatic, names } = await lookWhile(({ switchAutomatic }) =>
+      switchAutomatic('server', { everyHours: 24, albumIds: null }),
+    );
+
+    expect(await readAutomatic()).toMatchObject({ everyHours: 24, lookedAt: on + hour });
+    expect(names()).toHaveLength(1);
+  });
+
+  it('other albums are kept, and what was found outside them is left alone', async () => {
+    const { readAutomatic, names, look } = await lookWhile(({ switchAutomatic }) =>
+      switchAutomatic('server', { everyHours: 1, albumIds: ['b0000000-0000-4000-8000-000000000001'] }),
+    );
+
+    expect(await readAutomatic()).toMatchObject({ albumIds: [expect.any(String)], until: on, lookedAt: null });
+    await look(on + hour);
+    expect(names()).toEqual([]);
+  });
+
+  it('that fails, a yes that was taken back does not come back', async () => {
+    const scene = await switchedOn({ fill: pair });
+    const act = () => scene.switchAutomatic('server', null).then(() => {});
+    scene.fake.faults.add({
+      path: '/api/search/metadata',
+      outcome: [
+        { kind: 'meanwhile', act },
+        { kind: 'status', status: 500 },
+      ],
+    });
+    scene.fake.faults.add({ path: '/api/search/metadata', outcome: { kind: 'status', status: 400 } });
+    await scene.look(on + hour);
+
+    expect(await scene.readAutomatic()).toBeNull();
+  });
+});
+
+describe('a clock that is wrong', () => {
+  const year = 365 * 24 * hour;
+  const pair = (lib: LibraryBuilder, me: FakeUser) => void lib.pair(me, 'NEW_1', { takenAt: taken, ...fresh });
+
+  /** Has two files come to the server at a time by its own clock. */
+  function upload({ lib, me, fake }: Awaited<ReturnType<typeof switchedOn>>, name: string, createdAt: number) {
+    for (const asset of lib.pair(me, name, { takenAt: taken, createdAt })) fake.state.assets.set(asset.id, asset);
+    fake.state.forgetOrder();
+  }
+
+  it.each([
+    ['an hour ahead', hour],
+    ['an hour behind', -hour],
+    ['a year ahead', year],
+  ])('of this computer, %s, misses no upload', async (_, computerAhead) => {
+    const scene = await switchedOn({ fill: () => {} });
+    await scene.look(on + hour, { computerAhead });
+    upload(scene, 'SKEW_1', on + hour + 20 * 60_000);
+    await scene.look(on + 2.5 * hour, { computerAhead });
+    expect(scene.names()).toEqual([['SKEW_1.JPG', 'SKEW_1.NEF']]);
+  });
+
+  it('of this computer, once a year ahead and set right since, does not end the looking', async () => {
+    const { look, names } = await switchedOn({ fill: pair });
+    await look(on + hour / 4, { computerAhead: year });
+    await look(on + hour);
+    expect(names()).toHaveLength(1);
+  });
+
+  it('that 0.1.0 took for the server’s, and that was ahead, loses what was uploaded since the last look at most', async () => {
+    const { look, names, readAutomatic } = await switchedOn({ fill: pair });
+    const { changeAutomatic } = await import('~/utils/settings/automatic');
+    await changeAutomatic('server', (stored) => stored && { ...stored, until: on + year, lookedAt: on + year });
+    await look(on + hour);
+    expect(names()).toHaveLength(1);
+    expect(await readAutomatic()).toMatchObject({ until: expect.closeTo(on + hour - 10 * 60_000, -4) });
+  });
+
+  it('of the server, once ahead and set right since, does not end the looking either', async () => {
+    const scene = await switchedOn({ fill: () => {} });
+    await scene.look(on + year);
+    upload(scene, 'BACK_1', on + 2 * hour);
+    await scene.look(on + 2.5 * hour);
+    expect(scene.names()).toEqual([['BACK_1.JPG', 'BACK_1.NEF']]);
   });
 });

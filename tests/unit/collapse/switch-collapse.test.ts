@@ -5,10 +5,11 @@ import type { FakeAlbum, FakeAsset, FakeUser } from '~/tests/fake-immich/types';
 import { greet } from '~/utils/answers/greet';
 import { readHiddenFiles, setCollapse } from '~/utils/collapse/switch-collapse';
 import { readServer, type Server } from '~/utils/settings/servers';
+import { speakingServer } from '~/utils/tabs/sender';
 
-vi.mock('~/utils/settings/keys', () => ({ readKey: async () => secret }));
-vi.mock('~/utils/jobs/runner', () => ({ resumeJobs: async () => {} }));
-vi.mock('~/utils/jobs/history', () => ({ jobToShow: async () => null, mayHaveWritten: async () => false }));
+vi.mock('~/utils/settings/keys', () => ({ readKey: async () => secret, readHeaders: async () => [] }));
+vi.mock('~/utils/jobs/runner', () => ({ takeUp: () => {}, afterRun: async () => {} }));
+vi.mock('~/utils/jobs/journal', () => ({ readJobs: async () => [] }));
 
 const origin = 'http://immich.test';
 let secret: string;
@@ -28,8 +29,9 @@ beforeEach(() => {
   });
 });
 
-const pageOf = (site: string, tabId = 1) =>
+const senderOf = (site: string, tabId = 1) =>
   ({ id: fakeBrowser.runtime.id, url: `${site}/albums/x`, frameId: 0, tab: { id: tabId } }) as never;
+const pageOf = (site: string, tabId?: number) => speakingServer(senderOf(site, tabId));
 
 async function configure(change: Partial<Server> = {}): Promise<void> {
   const server: Server = {
@@ -95,8 +97,8 @@ describe.each(['2.7.5', '3.1.0'])('what stacks as one picture hide of an album, 
       lib.stack([onlyCover!, elsewhere!]);
       return [...whole, raw!, coverOfTrash!, rawOfTrash!, onlyCover!, lib.asset(me, 'DSC_5.JPG', at(5))];
     });
-    const answer = await readHiddenFiles(pageOf(origin), scene.album.id);
-    expect(answer).toEqual({ ok: true, hidden: 5, vanished: 2, names: ['DSC_8.NEF', 'DSC_9.NEF'], unknown: 0 });
+    const answer = await readHiddenFiles(await pageOf(origin), scene.album.id);
+    expect(answer).toEqual({ hidden: 5, vanished: 2, names: ['DSC_8.NEF', 'DSC_9.NEF'], unknown: 0 });
     expect(await lostByImmich(scene)).toBe(5);
   });
 
@@ -109,14 +111,14 @@ describe.each(['2.7.5', '3.1.0'])('what stacks as one picture hide of an album, 
         return pair;
       }),
     );
-    const answer = await readHiddenFiles(pageOf(origin), scene.album.id);
+    const answer = await readHiddenFiles(await pageOf(origin), scene.album.id);
     expect(answer).toMatchObject({ hidden: 2, vanished: 0 });
     expect(await lostByImmich(scene)).toBe(2);
   });
 
   it('writes nothing, and calls no timeline, whose calls are the page’s', async () => {
     const scene = await serve(version, (lib, me) => lib.pair(me, 'DSC_1', at(1)));
-    await readHiddenFiles(pageOf(origin), scene.album.id);
+    await readHiddenFiles(await pageOf(origin), scene.album.id);
     const calls = scene.fake.calls.map(({ method, path }) => `${method} ${path.replace(scene.album.id, ':id')}`);
     const reads = ['GET /api/server/version', 'GET /api/albums/:id', 'POST /api/search/metadata'];
     expect(calls).toContain('GET /api/albums/:id');
@@ -134,8 +136,8 @@ describe.each(['2.7.5', '3.1.0'])('what stacks as one picture hide of an album, 
       },
       ['album.read', 'asset.read'],
     );
-    const answer = await readHiddenFiles(pageOf(origin), scene.album.id);
-    expect(answer).toEqual({ ok: false, failure: { code: 'missing-permission', detail: 'stack.read' } });
+    const answer = readHiddenFiles(await pageOf(origin), scene.album.id);
+    await expect(answer).rejects.toMatchObject({ failure: { code: 'missing-permission', detail: 'stack.read' } });
   });
 });
 
@@ -151,12 +153,12 @@ describe("other people's files in a shared album", () => {
 
   it('are not counted but said, where Immich tells that they are stacked and no more', async () => {
     const { album } = await shared('3.1.0');
-    expect(await readHiddenFiles(pageOf(origin), album.id)).toMatchObject({ hidden: 1, vanished: 0, unknown: 2 });
+    expect(await readHiddenFiles(await pageOf(origin), album.id)).toMatchObject({ hidden: 1, vanished: 0, unknown: 2 });
   });
 
   it('are all said where Immich tells nothing of them', async () => {
     const { album } = await shared('2.7.5');
-    expect(await readHiddenFiles(pageOf(origin), album.id)).toMatchObject({ hidden: 1, vanished: 0, unknown: 3 });
+    expect(await readHiddenFiles(await pageOf(origin), album.id)).toMatchObject({ hidden: 1, vanished: 0, unknown: 3 });
   });
 });
 
@@ -180,12 +182,12 @@ describe('switching', () => {
       answer({ res: undefined });
     }) as never);
 
-    expect(await setCollapse(pageOf(origin, 1), true)).toEqual({ ok: true });
+    expect(await setCollapse(await pageOf(origin, 1), true)).toEqual({});
     expect(rules).toHaveLength(2);
     expect((await readServer('home'))?.collapse).toBe(true);
     await vi.waitFor(() => expect(told).toEqual([[2, 'collapseChanged', { isOn: true }]]));
 
-    expect(await setCollapse(pageOf(origin, 1), false)).toEqual({ ok: true });
+    expect(await setCollapse(await pageOf(origin, 1), false)).toEqual({});
     expect(rules).toEqual([]);
     expect((await readServer('home'))?.collapse).toBe(false);
   });
@@ -195,21 +197,16 @@ describe('switching', () => {
     Object.assign(fakeBrowser.declarativeNetRequest, {
       updateDynamicRules: async () => Promise.reject(new Error('too big')),
     });
-    const answer = await setCollapse(pageOf(origin), true);
-    expect(answer).toEqual({ ok: false, failure: { code: 'interrupted', detail: 'too big' } });
+    await expect(setCollapse(await pageOf(origin), true)).rejects.toThrow('too big');
     expect((await readServer('home'))?.collapse).toBe(false);
   });
 
   it.each([
     ['another site', 'http://other.test'],
     ['another port', `${origin}:8080`],
-  ])('is refused to %s, which is told nothing of albums either', async (_, site) => {
+  ])('is not offered to %s', async (_, site) => {
     await configure();
-    const refusal = { ok: false, failure: { code: 'no-access' } };
-    expect(await setCollapse(pageOf(site), true)).toEqual(refusal);
-    expect(await readHiddenFiles(pageOf(site), 'album')).toEqual(refusal);
-    expect(await greet(pageOf(site), { since: 0 })).toMatchObject({ configured: false, collapse: 'unsupported' });
-    expect((await readServer('home'))?.collapse).toBe(false);
+    expect(await greet(senderOf(site), { since: 0 })).toMatchObject({ configured: false, collapse: 'unsupported' });
   });
 });
 
@@ -222,16 +219,16 @@ describe('a page that greets', () => {
   ])('hears %s for %o, and the server is not asked', async (collapse, server) => {
     const { fake } = await serve(server.version, () => []);
     await configure(server);
-    expect(await greet(pageOf(origin), { since: 0 })).toMatchObject({ configured: true, collapse });
+    expect(await greet(senderOf(origin), { since: 0 })).toMatchObject({ configured: true, collapse });
     expect(fake.calls).toEqual([]);
   });
 
   it('hears unsupported while the version is not known; the server is asked once, for the next page', async () => {
     const { fake } = await serve('2.7.5', () => []);
     await configure({ version: null });
-    expect(await greet(pageOf(origin), { since: 0 })).toMatchObject({ collapse: 'unsupported' });
+    expect(await greet(senderOf(origin), { since: 0 })).toMatchObject({ collapse: 'unsupported' });
     await vi.waitFor(async () => expect((await readServer('home'))?.version).toBe('2.7.5'));
-    expect(await greet(pageOf(origin), { since: 0 })).toMatchObject({ collapse: 'off' });
+    expect(await greet(senderOf(origin), { since: 0 })).toMatchObject({ collapse: 'off' });
     expect(fake.calls.map(({ path }) => path)).toEqual(['/api/server/version']);
   });
 });

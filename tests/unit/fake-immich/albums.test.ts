@@ -5,7 +5,7 @@ type Album = { albumName: string; shared: boolean; albumUsers: { role: string; u
 const titles = (albums: Album[]) => albums.map((album) => album.albumName).sort();
 
 describe.each(versions)('albums of Immich %s', (version) => {
-  const since3 = version === '3.1.0';
+  const since3 = version.startsWith('3');
 
   it('are listed without assets, own ones alone before 3', async () => {
     const { ask } = world(version);

@@ -105,7 +105,7 @@ describe.each(versions)('stacks of Immich %s', (version) => {
     const refused = await ask('POST', '/api/stacks', { assetIds: ids('DSC_0001.JPG') });
 
     expect(refused.status).toBe(400);
-    if (version === '3.1.0') {
+    if (version.startsWith('3')) {
       expect(refused.body).toMatchObject({ message: 'Validation failed', errors: [{ path: ['assetIds'] }] });
     } else {
       expect(refused.body.message).toEqual(['assetIds must contain at least 2 elements']);

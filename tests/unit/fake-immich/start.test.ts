@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { connect as connectHttp2 } from 'node:http2';
+import { text } from 'node:stream/consumers';
+import { connect, type TLSSocket } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   demoAccount,
@@ -18,6 +22,15 @@ afterEach(async () => {
   server = undefined;
 });
 
+/** Whatever `localhost` is here, the fake listens on 127.0.0.1. */
+const toThisMachine = { host: '127.0.0.1', servername: 'localhost' };
+
+async function ask(origin: string, ca: string, ALPNProtocols: string[]): Promise<TLSSocket> {
+  const socket = connect({ port: Number(new URL(origin).port), ca, ALPNProtocols, ...toThisMachine });
+  await once(socket, 'secureConnect');
+  return socket;
+}
+
 describe('the server of the fake', () => {
   it('listens on 127.0.0.1 on a free port, and no longer when closed', async () => {
     const { origin, port, close } = await start();
@@ -35,6 +48,30 @@ describe('the server of the fake', () => {
 
     await expect(fetch(`${origin}/api/server/ping`)).rejects.toThrow();
     expect((await fetch(`${origin}/api/server/ping`)).status).toBe(200);
+  });
+
+  it.each(['h2', 'http/1.1'] as const)('speaks %s at best over TLS, and HTTP/1.1 in any case', async (tls) => {
+    const { origin, certificate } = await start({ tls, hostname: 'localhost' });
+    const ca = certificate ?? '';
+
+    const client = await ask(origin, ca, ['h2', 'http/1.1']);
+    expect(client.alpnProtocol).toBe(tls);
+    client.destroy();
+    const old = await ask(origin, ca, ['http/1.1']);
+    old.end('GET /api/server/ping HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n');
+    expect(await text(old)).toMatch(/^HTTP\/1.1 200 .*\{"res":"pong"\}/s);
+  });
+
+  it('answers many calls at once on one connection of HTTP/2, and cuts the one that it is to cut', async () => {
+    const { origin, certificate, faults, calls } = await start({ tls: 'h2', hostname: 'localhost' });
+    faults.add({ path: '/api/server/ping', times: 1, outcome: { kind: 'cut', when: 'before' } });
+    const client = connectHttp2(origin, { ca: certificate ?? '', ...toThisMachine });
+    const ping = async () => text(client.request({ ':path': '/api/server/ping' }));
+
+    await expect(ping()).rejects.toThrow();
+    expect(await Promise.all([ping(), ping(), ping()])).toEqual(Array(3).fill('{"res":"pong"}'));
+    expect(calls).toHaveLength(4);
+    client.destroy();
   });
 
   it('takes a file and shows its picture', async () => {
@@ -80,6 +117,14 @@ describe.each(versions)('the web pages of Immich %s', (version) => {
     expect(await (await fetch(`${origin}/utilities/duplicates`)).text()).toBe(html);
     expect(files).toHaveLength(7);
     for (const file of [...files, '/_app/config.js']) expect((await fetch(origin + file)).status).toBe(200);
+  });
+
+  it('say whether the bar of this version wraps', async () => {
+    const { origin } = await start({ version });
+    const config = await (await fetch(`${origin}/_app/config.js`)).text();
+
+    expect(config.includes('"wrappingBar":true')).toBe(version === '3.2.0');
+    expect(config.includes('"controlBar":true')).toBe(version.startsWith('3'));
   });
 
   it('have the custom properties of this version', async () => {

@@ -1,7 +1,7 @@
 import { createFakeImmich, createLibrary, type FakeImmich } from '~/tests/fake-immich';
 
-/** The recorded versions: what differs between them is what the tests are about. */
-export const versions = ['2.0.0', '2.7.5', '3.1.0'] as const;
+/** The recorded versions, and the first that searches otherwise: what differs between them is what the tests are about. */
+export const versions = ['2.0.0', '2.7.5', '3.1.0', '3.2.0'] as const;
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of any shape, which the tests look into
 export type Answer = { status: number; body: any };

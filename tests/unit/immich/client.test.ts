@@ -200,9 +200,6 @@ describe('a server that is not itself', () => {
     ['a gateway error that lasts', 'server-error', { kind: 'status', status: 500 }],
     ['a sign-in page in place of JSON', 'proxy-sign-in', { kind: 'sign-in-page' }],
     ['a sign-in page with a status of its own', 'proxy-sign-in', { kind: 'status', status: 400, body: signInPage }],
-    ['a page that forbids', 'proxy-sign-in', { kind: 'status', status: 403, body: pageOf('403 Forbidden') }],
-    ['a page that wants a sign-in', 'proxy-sign-in', { kind: 'status', status: 401, body: pageOf('401') }],
-    ['a page about the call', 'server-error', { kind: 'status', status: 413, body: pageOf('413 Entity Too Large') }],
     ['a redirect to a sign-in page', 'proxy-sign-in', { kind: 'sign-in-page', redirectTo: '/outpost/sign-in' }],
     ['a redirect to another origin', 'proxy-sign-in', { kind: 'redirect', to: 'http://elsewhere.test/' }],
     [
@@ -280,7 +277,7 @@ describe('a server that is not itself', () => {
       expect(request.redirect).toBe('manual');
       return fake.fetch(request);
     };
-    expect(await code(client.user())).toEqual({ code: 'proxy-sign-in' });
+    expect(await code(client.user())).toMatchObject({ code: 'proxy-sign-in' });
     expect(new Set(seen)).toEqual(new Set([origin]));
   });
 

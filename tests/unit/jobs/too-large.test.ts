@@ -83,7 +83,7 @@ describe('a duplicate group of thousands', () => {
     expect(stateOf(fake)).toEqual(before);
     const sizes = writesTo(fake)
       .slice(soFar)
-      .filter(({ method }) => method === 'PUT')
+      .filter(({ method }) => method === 'PATCH')
       .map(({ body }) => (body as { ids: string[] }).ids.length);
     expect(sizes).toEqual([500, 500, 201]);
     expect(most).toBeLessThanOrEqual(world.client.callsAtOnce);

@@ -58,7 +58,7 @@ describe.each(tools)('%s', (tool) => {
     ['the server is too busy', { kind: 'status', status: 429, retryAfter: 1 }],
   ] as const)('does it once where %s', async (_, outcome) => {
     const { fake, world } = await beginTool(tool);
-    fake.faults.add({ path: /^\/api\/stacks/, method: tool === 'cover-order' ? 'PUT' : 'DELETE', times: 2, outcome });
+    fake.faults.add({ path: /^\/api\/stacks/, method: tool === 'cover-order' ? 'PATCH' : 'DELETE', times: 2, outcome });
     await run(worker, world);
     expect(shown(fake)).toEqual(outcomeOf(tool).stacks);
     expect(await reportOn(worker)).toMatchObject({ failed: 0, notDone: 0, ...outcomeOf(tool).counts });

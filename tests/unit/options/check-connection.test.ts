@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkServer, saveAndCheck } from '~/components/options/servers/check-connection';
 import { forgetServer } from '~/components/options/servers/remove-server';
 import type { FailureCode } from '~/utils/messages/errors';
-import { readKey } from '~/utils/settings/keys';
+import { readHeaders, readKey, saveHeaders } from '~/utils/settings/keys';
 import { addAddress, addServer, readServer, type Server, updateServer } from '~/utils/settings/servers';
 import { alice, fakeBackground, fakePermissions, signInWithKey } from './fake-background';
 
@@ -215,5 +215,55 @@ describe('a sign-in that fails', () => {
 
     expect(await readKey(server.id)).toBeNull();
     expect((await readServer(server.id))?.signIn).toBe('session');
+  });
+});
+
+describe('headers', () => {
+  const secret = { name: 'CF-Access-Client-Secret', value: 'abc' };
+  const other = { name: 'X-Proxy', value: 'def' };
+
+  beforeEach(async () => {
+    server = await signInWithKey(server, 'good');
+    await saveHeaders(server.id, [secret]);
+  });
+
+  it('are saved beside those that are kept, with the key that is there', async () => {
+    const headers = { kept: [secret.name], added: [other] };
+
+    expect(await saveAndCheck(server, { by: 'key', key: null, headers })).toMatchObject({ kept: true });
+    expect(await readHeaders(server.id)).toEqual([secret, other]);
+    expect(await readKey(server.id)).toBe('good');
+  });
+
+  it('are as before where the server does not answer to them', async () => {
+    background.answerInstead({ key: { code: 'proxy-refused' }, goodKey: 'none' });
+
+    const checked = await saveAndCheck(server, { by: 'key', key: null, headers: { kept: [], added: [other] } });
+
+    expect(checked).toMatchObject({ kept: false });
+    expect(await readHeaders(server.id)).toEqual([secret]);
+    expect(await readKey(server.id)).toBe('good');
+  });
+
+  it('stay where nothing is said of them, and go with the key', async () => {
+    await saveAndCheck(server, { by: 'key', key: null });
+    expect(await readHeaders(server.id)).toEqual([secret]);
+
+    await saveAndCheck(server, { by: 'session' });
+    expect(await readHeaders(server.id)).toEqual([]);
+  });
+
+  it('of a server that is forgotten are forgotten too', async () => {
+    await forgetServer(server);
+
+    expect(await readHeaders(server.id)).toEqual([]);
+  });
+
+  it('are in no message', async () => {
+    const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+
+    await saveAndCheck(server, { by: 'key', key: null, headers: { kept: [secret.name], added: [other] } });
+
+    expect(JSON.stringify(sent.mock.calls)).not.toMatch(/abc|def|CF-/);
   });
 });

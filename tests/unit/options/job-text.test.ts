@@ -19,6 +19,7 @@ function job(report: Partial<JobReport> = {}, about: Partial<PastJob> = {}): Pas
   const rest = { cancelled: false, problems: [], stoppedBy: null, canUndo: false, canTryAgain: false };
   return {
     serverId: 'home',
+    userId: 'me',
     title: 'Rome',
     state: 'ended',
     automatic: false,

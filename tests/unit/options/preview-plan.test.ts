@@ -34,7 +34,7 @@ describe('the preview', () => {
   });
 
   it.each<[Partial<StackRules>, string, string[]]>([
-    [{ toleranceMs: 5000 }, 'a.nef 10:00:00\na.jpg 10:00:04', ['ready a.jpg + a.nef']],
+    [{ toleranceMs: 5000 }, 'a1.nef 10:00:00\na1.jpg 10:00:04', ['ready a1.jpg + a1.nef']],
     [{ pairing: 'any-two-types' }, 'a.heic\na.jpg', ['ready a.jpg + a.heic']],
     [{ sameCamera: true }, 'a.nef, NIKON Z 6\na.jpg, NIKON Z 50', ['alone a.nef + a.jpg']],
     [{ coverOrder: ['raw', 'jpg'] }, 'a.nef\na.jpg', ['ready a.nef + a.jpg']],
@@ -43,6 +43,46 @@ describe('the preview', () => {
   ])('follows the rules: %j', (rules, text, expected) => {
     expect(preview(text, rules)).toEqual(expected);
     expect(preview(text)).not.toEqual(expected);
+  });
+
+  it.each<[string, Partial<StackRules>, string, string[]]>([
+    [
+      'edits without a RAW',
+      { editedVersions: true },
+      'a1.jpg\na1-edited.jpg\nb1.heic\nb1-Edit-2.heic',
+      ['ready a1.jpg + a1-edited.jpg', 'ready b1.heic + b1-Edit-2.heic'],
+    ],
+    [
+      'an edit that lost its date',
+      { editedVersions: true },
+      'a1.jpg 2025-04-02 12:00\na1_edited.jpg 2025-04-05 18:30',
+      ['review edited-later a1.jpg + a1_edited.jpg'],
+    ],
+    [
+      'a number in brackets, at the very same time',
+      { editedVersions: true },
+      'a1.jpg 12:00:00.123\na1(1).jpg 12:00:00.123',
+      ['ready a1.jpg + a1(1).jpg'],
+    ],
+    [
+      'a mark of one’s own that is a number',
+      { editedVersions: true, editedSuffixes: [' 2'] },
+      'a1.jpg 12:00:00\na1 2.jpg 12:00:01',
+      ['ready a1.jpg + a1 2.jpg'],
+    ],
+    [
+      'a burst with the frame that the phone chose',
+      { bursts: true },
+      'a1_BURST001.jpg\na1_BURST002_COVER.jpg',
+      ['ready a1_BURST002_COVER.jpg + a1_BURST001.jpg'],
+    ],
+  ])('shows %s', (_, rules, text, expected) => {
+    expect(preview(text, rules)).toEqual(expected);
+    expect(preview(text)).not.toEqual(expected);
+  });
+
+  it('says where a name says nothing', () => {
+    expect(preview('image.dng 12:00:00\nimage.jpg 12:00:01')).toEqual(['review generic-name image.jpg + image.dng']);
   });
 
   it('of the sample shows every kind of outcome', () => {

@@ -25,25 +25,31 @@ describe('a tolerance', () => {
   });
 });
 
-describe('a mark of edited versions', () => {
+describe('a mark of edited versions of one’s own', () => {
   it.each([
-    ['-final', ['-edit', '-final']],
-    [' copy ', ['-edit', ' copy']],
-    ['(1)', ['-edit', '(1)']],
-    ['u\u0308', ['-edit', 'ü']],
-  ])('is added: %j', (typed, suffixes) => {
-    expect(addSuffix(['-edit'], typed)).toEqual({ ok: true, suffixes });
+    ['-final', '-final'],
+    [' web ', ' web'],
+    [' 2', ' 2'],
+    ['-2', '-2'],
+    ['_v2', '_v2'],
+    ['fu\u0308r', 'für'],
+  ])('is added: %j', (typed, suffix) => {
+    expect(addSuffix(['-draft'], typed)).toEqual({ ok: true, suffixes: ['-draft', suffix] });
   });
 
   it.each([
     ['', 'empty'],
     ['   ', 'empty'],
-    ['-EDIT', 'known'],
+    ['-DRAFT', 'known'],
+    ['-Edit', 'known'],
+    ['-bearbeitet-2', 'known'],
+    ['_DxO_DeepPRIME', 'known'],
     ['123', 'unusable'],
-    [' 12', 'unusable'],
+    ['(1)', 'unusable'],
+    [' (12)', 'unusable'],
     ['x'.repeat(41), 'unusable'],
   ])('is refused: %j is %s', (typed, why) => {
-    expect(addSuffix(['-edit'], typed)).toEqual({ ok: false, why });
+    expect(addSuffix(['-draft'], typed)).toEqual({ ok: false, why });
   });
 });
 

@@ -7,6 +7,7 @@ describe('the way out of a failure', () => {
   const leadsTo: Partial<Record<FailureCode, string>> = {
     'signed-out': origin,
     'proxy-sign-in': origin,
+    'proxy-refused': origin,
     unreachable: origin,
     'not-immich': origin,
     'other-user': origin,
@@ -17,4 +18,11 @@ describe('the way out of a failure', () => {
   it.each(failureCodes)('%s', (code) => {
     expect(wayOut({ code }, origin)?.href).toBe(leadsTo[code]);
   });
+
+  it.each(['proxy-sign-in', 'proxy-refused'] as const)(
+    '%s with a key is no page: signing in there helps no key',
+    (code) => {
+      expect(wayOut({ code, byKey: true }, origin)).toBeNull();
+    },
+  );
 });

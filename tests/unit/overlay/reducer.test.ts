@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lossesAllowed } from '~/components/overlay/reducer';
-import { openingState, reloadsOnClose } from '~/components/overlay/state';
+import { leavesJob, openingState, reloadsOnClose } from '~/components/overlay/state';
 import type { FailureCode } from '~/utils/messages/errors';
 import {
   groups,
@@ -117,7 +117,10 @@ describe('the yes', () => {
   });
 
   it('follows a job that a page shows again, whatever album it was about', () => {
-    const opened = play([{ type: 'user', userId: 'me' }], openingState({ jobId: 'job-7' }));
+    const opened = play(
+      [{ type: 'user', userId: 'me' }],
+      openingState({ jobId: 'job-7', userId: undefined, undo: false }),
+    );
     expect(opened.sent).toEqual([{ type: 'follow', jobId: 'job-7' }]);
     expect(play([hears({ type: 'report', report })], opened.state).state.screen.name).toBe('report');
   });
@@ -275,23 +278,32 @@ describe('a failure', () => {
 });
 
 describe('closing', () => {
+  const reported = () => play([hears({ type: 'report', report })], running()).state;
   it.each([
-    ['reading', () => play([user]).state, false],
-    ['the review', () => inReview(album), false],
-    ['a failure before the yes', () => play([failure('unreachable')], inReview(album)).state, false],
-    ['a yes that was refused', () => play([failure('busy')], started()).state, false],
-    ['a yes without an answer', () => started(), true],
-    ['a yes whose answer may be lost', () => play([lost, failure('busy')], started()).state, true],
-    ['progress', () => running(), true],
-    ['a failure in progress', () => play([failure('unreachable')], running()).state, true],
+    ['reading', () => play([user]).state, false, false],
+    ['the review', () => inReview(album), false, false],
+    ['a failure before the yes', () => play([failure('unreachable')], inReview(album)).state, false, false],
+    ['a yes that was refused', () => play([failure('busy')], started()).state, false, false],
+    ['a yes without an answer', () => started(), false, true],
+    ['progress', () => running(), false, true],
+    ['a job that is looked for', () => openingState({ jobId: 'job-7', userId: 'me', undo: false }), false, true],
     [
-      'a review after a job that failed',
-      () => play([failure('not-found'), { type: 'try-again' }, user, planned(album)], running()).state,
+      'progress whose port was lost for good',
+      () => play(Array(lossesAllowed).fill(lost), running()).state,
+      false,
       true,
     ],
-    ['the report', () => play([hears({ type: 'report', report })], running()).state, true],
-    ['an overlay that has just opened', () => openingState(opening), false],
-  ])('%s: reloads the page where something may have been written', (_, state, expected) => {
-    expect(reloadsOnClose(state())).toBe(expected);
+    ['the report', reported, true, false],
+    ['an undo that was begun from a report', () => play([{ type: 'undo' }], reported()).state, false, true],
+    ['an undo that was refused', () => play([{ type: 'undo' }, failure('busy')], reported()).state, true, true],
+    ['an overlay that has just opened', () => openingState(opening), false, false],
+  ])('%s: the page is loaded anew after a report alone, and a job under way goes on', (_, state, reloads, leaves) => {
+    expect([reloadsOnClose(state()), leavesJob(state())]).toEqual([reloads, leaves]);
   });
+});
+
+it('an overlay opened from the bar says at once whose job it is, and what is to be done with it', () => {
+  const { userId, screen } = openingState({ jobId: 'job-7', userId: 'me', undo: true });
+  expect(userId).toBe('me');
+  expect(screen).toEqual({ name: 'joining', ask: { type: 'undo', jobId: 'job-7' } });
 });

@@ -3,7 +3,7 @@ import type { OverlayPort } from '~/components/overlay/port';
 import { lossesAllowed } from '~/components/overlay/reducer';
 import { createOverlayStore } from '~/components/overlay/store';
 import type { ToBackground, ToOverlay } from '~/utils/messages/port';
-import { groups, opening, progress, scope, summaryOf } from './plan';
+import { groups, opening, progress, report, scope, summaryOf } from './plan';
 
 /** A background end of ports that keeps what was said over each. */
 function openWorld(connectWorks: () => boolean = () => true) {
@@ -34,14 +34,18 @@ function openWorld(connectWorks: () => boolean = () => true) {
       },
     };
   }
+  let closes = 0;
   const store = createOverlayStore({
     opening,
     connect,
     readUserId: async () => 'user-1',
     saveFile: () => {},
+    onPutAside: () => {
+      closes++;
+    },
     now: () => 0,
   });
-  return { store, ports, attempts: () => attempts };
+  return { store, ports, attempts: () => attempts, closes: () => closes };
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -120,5 +124,27 @@ describe('the overlay and its port', () => {
     expect(ports[0]!.closed).toBe(true);
     ports[0]!.lose();
     expect(ports).toHaveLength(1);
+  });
+
+  it('says that its job is put aside when it goes while that is under way, and nothing of the kind before the yes', async () => {
+    const { store, ports } = await openedReview();
+    store.dispatch({ type: 'confirm' });
+    ports[0]!.say({ type: 'progress', progress: progress(1) });
+    store.dispose();
+    expect(ports[0]!.said.at(-1)).toEqual({ type: 'put-aside' });
+    const review = await openedReview();
+    review.store.dispose();
+    expect(review.ports[0]!.said).not.toContainEqual({ type: 'put-aside' });
+  });
+
+  it('closes when its dialog was closed in another tab, but not over a report', async () => {
+    const { store, ports, closes } = await openedReview();
+    store.dispatch({ type: 'confirm' });
+    ports[0]!.say({ type: 'progress', progress: progress(1) });
+    ports[0]!.say({ type: 'put-aside' });
+    expect(closes()).toBe(1);
+    ports[0]!.say({ type: 'report', report });
+    ports[0]!.say({ type: 'put-aside' });
+    expect(closes()).toBe(1);
   });
 });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { announcement } from '~/components/overlay/announcement';
-import { rateOf } from '~/components/overlay/job/rate';
 import { timeLeftText } from '~/components/overlay/job/time-left-text';
 import { failureText } from '~/components/shared/failure-text';
+import { rateOf } from '~/components/shared/rate';
 import { reasonText, spanText } from '~/components/shared/reason-text';
 import { speakEnglish } from '~/tests/unit/options/speak-english';
 import { failureCodes } from '~/utils/messages/errors';
@@ -15,6 +15,18 @@ describe('the sentence of a failure', () => {
   it.each(failureCodes)('is there for %s, without gaps', (code) => {
     expect(failureText({ code })).toMatch(/^[A-Z].+\.$/);
     expect(failureText({ code })).not.toContain('$');
+  });
+
+  it.each(['proxy-sign-in', 'proxy-refused'] as const)('%s with a key offers the session and headers', (code) => {
+    const text = failureText({ code, detail: 'HTTP 401', byKey: true });
+    expect(text).toMatch(/API key cannot sign in there.*session.*headers/);
+    expect(text).not.toContain('tab');
+  });
+
+  it('a call that is too large is said to be that', () => {
+    expect(failureText({ code: 'server-error', detail: 'HTTP 413' })).toMatch(
+      /no call of this size \(HTTP 413\)\. Nothing/,
+    );
   });
 
   it('is another one for each code', () => {
@@ -53,6 +65,12 @@ describe('the sentence of a reason', () => {
     'two-stacks': [{ code: 'two-stacks', stacks: 2 }, ['2 different stacks']],
     'foreign-members': [{ code: 'foreign-members', fileNames: ['B.JPG'], unseen: 2 }, ['B.JPG and 2 more files']],
     'stacks-unknown': [{ code: 'stacks-unknown' }, ['API key']],
+    'generic-name': [{ code: 'generic-name', name: 'image.jpg', apartMs: 400 }, ['image.jpg', '400 milliseconds']],
+    'names-crossed': [{ code: 'names-crossed', fileNames: ['A_1.CR2', 'A_1.JPG'] }, ['A_1.CR2 and A_1.JPG']],
+    'edited-later': [
+      { code: 'edited-later', fileNames: ['A-edit.JPG'], apartMs: 20 * hours },
+      ['A-edit.JPG', '20 hours'],
+    ],
     'splits-duplicates': [{ code: 'splits-duplicates', duplicateId: 'd', fileName: 'C.JPG' }, ['C.JPG', 'duplicates']],
   };
 
@@ -89,13 +107,7 @@ describe('the sentence of a reason', () => {
 
 describe('the rate of a job', () => {
   const job = (done: number, at: number) =>
-    rateOf({
-      name: 'progress',
-      progress: progress(done, 1000),
-      first: { done: 100, at: 0 },
-      last: { done, at },
-      cancelling: false,
-    });
+    rateOf({ progress: progress(done, 1000), first: { done: 100, at: 0 }, last: { done, at } });
 
   it('counts from where this overlay first heard of it', () => {
     expect(job(300, 2000)).toEqual({ perSecond: 100, msLeft: 7000 });

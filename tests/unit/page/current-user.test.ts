@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { readUserId } from '~/utils/page/current-user';
+import { readPageUser, readUserId } from '~/utils/page/current-user';
 
 beforeEach(() => void vi.stubGlobal('location', { origin: 'https://photos.example.test' }));
 afterEach(() => void vi.unstubAllGlobals());
@@ -18,14 +18,17 @@ it("asks this site, as this page's own session", async () => {
   expect(init.credentials).toBe('same-origin');
 });
 
-it.each([
-  ['is signed out', () => Response.json({ message: 'Authentication required' }, { status: 401 })],
-  ['answers without an id', () => Response.json({ name: 'Ada' })],
-  ['answers with an id that is no text', () => Response.json({ id: 7 })],
-  ['answers null', () => Response.json(null)],
-  ['answers with a page', () => new Response('<html>')],
-  ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
-])('knows nobody when the server %s', async (_case, answer) => {
+it.each<[string, 'nobody' | 'unknown', () => Response | Promise<Response>]>([
+  ['is signed out', 'nobody', () => Response.json({ message: 'Authentication required' }, { status: 401 })],
+  ['refuses', 'nobody', () => new Response('<h1>Sign in</h1>', { status: 403 })],
+  ['answers without an id', 'nobody', () => Response.json({ name: 'Ada' })],
+  ['answers with an id that is no text', 'nobody', () => Response.json({ id: 7 })],
+  ['answers null', 'nobody', () => Response.json(null)],
+  ["answers with a proxy's sign-in page", 'nobody', () => new Response('<html>')],
+  ['stumbles', 'unknown', () => new Response('Bad Gateway', { status: 502 })],
+  ['cannot be reached', 'unknown', () => Promise.reject(new TypeError('Failed to fetch'))],
+])('where the server %s, the user is %s', async (_case, user, answer) => {
   serverAnswers(answer);
+  expect(await readPageUser()).toBe(user);
   expect(await readUserId()).toBeNull();
 });

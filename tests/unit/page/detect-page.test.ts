@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { detectPage, isSamePage, isSignIn, pageDetectors, scopeOf } from '~/utils/page/detect-page';
+import {
+  detectPage,
+  fillsWindow,
+  hasSidebar,
+  isSamePage,
+  isSignIn,
+  pageDetectors,
+  scopeOf,
+} from '~/utils/page/detect-page';
 
 const at = (path: string) => new URL(path, 'https://photos.example.test');
 const kinds = Object.keys(pageDetectors) as (keyof typeof pageDetectors)[];
@@ -67,6 +75,32 @@ it.each([
   [`/albums/${album}`, false],
 ])('%s comes before Immich itself: %s', (path, expected) => {
   expect(isSignIn(detectPage(at(path)))).toBe(expected);
+});
+
+it.each([
+  [`/photos/${asset}`, true],
+  [`/people/${album}/photos/${asset}`, true],
+  [`/albums/${album}/photos/${asset}`, true],
+  [`/utilities/duplicates/photos/${asset}`, true],
+  [`/memory?id=${album}`, true],
+  ['/photos', false],
+  [`/photos?at=${asset}`, false],
+  [`/albums/${album}`, false],
+  ['/utilities/duplicates', false],
+])('a photo fills the window at %s: %s', (path, expected) => {
+  expect(fillsWindow(detectPage(at(path)))).toBe(expected);
+});
+
+it.each([
+  ['/photos', true],
+  ['/albums', true],
+  ['/people', true],
+  ['/utilities/duplicates', true],
+  [`/albums/${album}`, false],
+  [`/people/${album}`, false],
+  ['/search?query=%7B%7D', false],
+])("Immich's list of pages stands beside %s: %s", (path, expected) => {
+  expect(hasSidebar(detectPage(at(path)))).toBe(expected);
 });
 
 it('tells whether two addresses are of one page', () => {

@@ -209,6 +209,28 @@ describe('several albums', () => {
   });
 });
 
+describe.each([
+  ['2.0.0', 3],
+  ['2.7.5', 1],
+  ['3.1.0', 1],
+] as const)('a key that may read assets and not stacks, on Immich %s,', (version, forALook) => {
+  it('leaves only those files unknown that search does not name as unstacked', async () => {
+    const lib = createLibrary();
+    const me = lib.user();
+    const pairs = ['A_1', 'B_1', 'C_1'].map((name, index) => lib.pair(me, name, at(index)));
+    lib.stack(pairs[0] ?? []);
+    const one = lib.album(me, 'One', pairs.flat());
+    const { plan } = await planned(
+      { lib, me },
+      { kind: 'album', albumId: one.id },
+      { version, permissions: ['album.read', 'asset.read', 'stack.create'] },
+    );
+    const { groups, summary } = await plan();
+    expect(summary.counts).toEqual({ ready: 3 - forALook, review: forALook, stacked: 0 });
+    expect(groups.flatMap(({ reasons }) => reasons)).toEqual(Array(forALook).fill({ code: 'stacks-unknown' }));
+  });
+});
+
 const script = ['album.read', 'duplicate.read', 'stack.create'];
 
 describe.each([
@@ -227,6 +249,43 @@ describe.each([
     const { groups, summary } = await plan();
     expect(groups.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual(Array(4).fill(['stacks-unknown']));
     expect(summary.counts).toEqual({ ready: 0, review: 4, stacked: 0 });
+  });
+});
+
+describe.each([...versions, '3.2.0'])('on Immich %s, with a key that may read files but no stacks,', (version) => {
+  const readsFiles = ['album.read', 'asset.read', 'stack.create', 'user.read'];
+
+  function someStacked() {
+    const own = scene();
+    for (const [index, name] of ['OLD_1', 'OLD_2'].entries()) {
+      const pair = own.lib.pair(own.me, name, at(20 + index));
+      own.lib.stack(pair);
+      own.one.assetIds.push(...pair.map(({ id }) => id));
+    }
+    return own;
+  }
+
+  it.each<[string, (own: Scene) => Scope, string[]]>([
+    ['an album', ({ one }) => ({ kind: 'album', albumId: one.id }), ['BOTH', 'ARCHIVED']],
+    ['some albums', ({ one }) => ({ kind: 'albums', albumIds: [one.id] }), ['BOTH', 'ARCHIVED']],
+    ['the library', () => ({ kind: 'library' }), ['BOTH', 'SPLIT', 'ARCHIVED', 'GIVEN', 'NOWHERE']],
+  ])('%s waits for a look where a file may be stacked, and nowhere else', async (_, scopeOf, free) => {
+    const own = someStacked();
+    const { plan } = await planned(own, scopeOf(own), { version, permissions: readsFiles });
+    const { groups } = await plan();
+    const unsure = groups.filter(({ reasons }) => reasons.some(({ code }) => code === 'stacks-unknown'));
+    const nameOf = ({ members }: (typeof groups)[number]) => members[0]?.fileName.replace(/\.\w+$/, '');
+    // Before 2.6 search cannot tell.
+    const known = version === '2.0.0' ? [] : free;
+    expect(unsure.map(nameOf)).toEqual([...free.filter((name) => !known.includes(name)), 'OLD_1', 'OLD_2']);
+    expect(groups.filter(({ state }) => state === 'ready').map(nameOf)).toEqual(known);
+  });
+
+  it.each(['unstack', 'cover-order'] as const)('%s cannot do without', async (tool) => {
+    const own = someStacked();
+    const scope = { kind: 'album', albumId: own.one.id } as const;
+    const { plan } = await planned(own, scope, { version, tool, permissions: readsFiles });
+    await expect(plan()).rejects.toMatchObject({ failure: { code: 'missing-permission', detail: 'stack.read' } });
   });
 });
 

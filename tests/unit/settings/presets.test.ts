@@ -5,7 +5,7 @@ import schema from '~/public/managed-schema.json';
 import { fakePermissions } from '~/tests/unit/options/fake-background';
 import { connect } from '~/utils/connection/connect';
 import { saveKey } from '~/utils/settings/keys';
-import { hidePresets, presetKey, readPresets } from '~/utils/settings/presets';
+import { presetKey, readPresets } from '~/utils/settings/presets';
 import type { Server } from '~/utils/settings/servers';
 
 const { managed } = fakeBrowser.storage;
@@ -85,7 +85,6 @@ describe('a key of a policy', () => {
   it('is not used in a browser that cannot hide it, such as Firefox', async () => {
     Reflect.deleteProperty(managed, 'setAccessLevel');
 
-    expect(await hidePresets()).toBe(false);
     expect(await readPresets()).toEqual([{ origins: [nas], key: null }]);
   });
 

@@ -71,7 +71,7 @@ describe('stored rules', () => {
 
   it.each<[keyof StackRules, unknown, unknown]>([
     ['coverOrder', ['.JPG', ' raw ', 'jpg', 5, 'a b', 'dng'], ['jpg', 'raw', 'dng']],
-    ['editedSuffixes', [' copy', '-a', '-a', '12', '', null, 'x'.repeat(41)], [' copy', '-a']],
+    ['editedSuffixes', [' copy', '-a', '-a', '12', ' 2', '(1)', '', null, 'x'.repeat(41)], [' copy', '-a', ' 2']],
     ['editedSuffixes', [], []],
     ['shotNamePattern', null, null],
     ['toleranceMs', 0, 0],

@@ -28,8 +28,21 @@ describe('an address with a scheme is taken at its word', () => {
   ])('%s', (typed, origin) => {
     const actual = parseServerAddress(typed);
 
-    expect(actual).toEqual({ ok: true, origin, guessed: false });
+    expect(actual).toMatchObject({ ok: true, origin, guessed: false });
   });
+});
+
+it.each([
+  ['https://example.com/immich', '/immich'],
+  ['https://example.com/immich/albums?at=1', '/immich'],
+  ['example.com/photos/', '/photos'],
+  ['https://alice:s3cret@example.com/immich#top', '/immich'],
+  ['https://example.com/', null],
+  ['https://example.com//', null],
+  ['https://example.com?next=/albums', null],
+  ['example.com:2283', null],
+])('the folder of %s is %s', (typed, folder) => {
+  expect(parseServerAddress(typed)).toMatchObject({ ok: true, folder });
 });
 
 describe('an address without a scheme gets the likelier one', () => {
@@ -56,7 +69,7 @@ describe('an address without a scheme gets the likelier one', () => {
     ['fd00::12', 'http://[fd00::12]'],
     ['::1', 'http://[::1]'],
   ])('%s', (typed, origin) => {
-    expect(parseServerAddress(typed)).toEqual({ ok: true, origin, guessed: true });
+    expect(parseServerAddress(typed)).toMatchObject({ ok: true, origin, guessed: true });
   });
 });
 

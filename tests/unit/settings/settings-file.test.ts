@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { importSettings, newOrigins } from '~/components/options/backup/import-settings';
 import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
-import { saveKey } from '~/utils/settings/keys';
+import { saveHeaders, saveKey } from '~/utils/settings/keys';
 import { changeRules, readOwnRules, rules } from '~/utils/settings/rules';
 import { addAddress, addServer, servers, updateServer } from '~/utils/settings/servers';
 import { readSettingsFile, type SettingsFile, writeSettingsFile } from '~/utils/settings/settings-file';
@@ -20,6 +20,7 @@ async function someSettings() {
   await addAddress(id, away);
   await updateServer(id, { signIn: 'key', userId: 'alice', version: '3.1.0', collapse: true });
   await saveKey(id, 'top-secret-key');
+  await saveHeaders(id, [{ name: 'CF-Access-Client-Secret', value: 'top-secret-value' }]);
   await addServer(other);
   await changeRules({ toleranceMs: 500, shotNamePattern: '^(\\d+)' });
   await clearDuplicateFlags.setValue(true);
@@ -51,13 +52,26 @@ describe('a file of settings', () => {
     expect(await clearDuplicateFlags.getValue()).toBe(true);
   });
 
-  it('holds no key, no user and no id', async () => {
+  it('of 0.1.0 brings the marks that were the user’s own', () => {
+    const rules = { editedSuffixes: ['-edit', ' copy', '(1)', '-final'], bursts: true };
+
+    expect(readSettingsFile(fileOf({ schemaVersion: 1, rules }))).toMatchObject({
+      ok: true,
+      settings: { rules: { editedSuffixes: ['-final'], bursts: true } },
+    });
+    expect(readSettingsFile(fileOf({ schemaVersion: 2, rules }))).toMatchObject({
+      ok: true,
+      settings: { rules: { editedSuffixes: ['-edit', ' copy', '-final'] } },
+    });
+  });
+
+  it('holds no key, no header, no user and no id', async () => {
     await someSettings();
 
     const text = await writeSettingsFile();
 
     for (const { id } of await servers.getValue()) expect(text).not.toContain(id);
-    expect(text).not.toContain('top-secret-key');
+    expect(text).not.toMatch(/top-secret|CF-Access/);
     expect(text).not.toContain('alice');
   });
 
@@ -104,7 +118,7 @@ describe('a file that is refused', () => {
     ['a list', '[]', { why: 'not-ours' }],
     ['other settings', '{"servers":[],"rules":{}}', { why: 'not-ours' }],
     ['no version', fileOf({ schemaVersion: undefined }), { why: 'not-ours' }],
-    ['a later version', fileOf({ schemaVersion: 2, planets: 9 }), { why: 'newer' }],
+    ['a later version', fileOf({ schemaVersion: 3, planets: 9 }), { why: 'newer' }],
     ['no servers', fileOf({ servers: undefined }), { why: 'bad', where: 'servers' }],
     [
       'a server without addresses',

@@ -74,6 +74,9 @@ const marks: Record<string, Mark> = {
   external: (asset) => {
     asset.libraryId = 'library';
   },
+  path: (asset, value) => {
+    asset.originalPath = value;
+  },
   duplicate: (asset, value) => {
     asset.duplicateId = value;
   },

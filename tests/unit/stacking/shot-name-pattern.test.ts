@@ -39,6 +39,9 @@ describe('compileShotNamePattern', () => {
     ['x'.repeat(501), 'too-long'],
     ['(?:a{99}){99}', 'too-large'],
     ['a{0,99999}', 'too-large'],
+    ['(?:[^]?){490}', 'too-large'],
+    ['(?:.{0,30}){16}', 'too-large'],
+    ['((\\w+|.)*-?){30}', 'too-large'],
   ])('refuses %s as %s', (source, fault) => {
     expect(faultOf(source)).toBe(fault);
   });
@@ -112,6 +115,16 @@ describe('compileShotNamePattern', () => {
     const began = performance.now();
     compileShotNamePattern(source)(`${'a'.repeat(250)}!`);
     expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  it('matches ordinary names whole, with ordinary patterns names of any length', () => {
+    expect(compileShotNamePattern('(?:a?){30}a{30}!')(`${'a'.repeat(30)}!`)).toBe(`${'a'.repeat(30)}!`);
+    const shotName = compileShotNamePattern('^(.+?)(?:[-_](?:edit|final|print|web))?$');
+    expect(shotName(`${'x'.repeat(245)}-final`)).toBe('x'.repeat(245));
+  });
+
+  it('leaves alone a name too long for a costly pattern', () => {
+    expect(compileShotNamePattern('(?:a?){30}a{30}!')(`${'a'.repeat(250)}!`)).toBeNull();
   });
 
   it('is refused before anything is planned', () => {

@@ -1,9 +1,5 @@
-import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { JobRecord } from '~/utils/database/records';
-import { mayHaveWritten } from '~/utils/jobs/history';
-import { saveJob } from '~/utils/jobs/journal';
 import type { Server } from '~/utils/settings/servers';
 import { coverDuplicates } from '~/utils/tabs/cover-duplicates';
 
@@ -57,24 +53,5 @@ describe('covering open lists of duplicates', () => {
     expect(isDone).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(isDone).toBe(true);
-  });
-});
-
-describe('a page that asks whether its list of duplicates is stale', () => {
-  const jobOf = (serverId: string) =>
-    ({ id: serverId, serverId, state: 'running', total: 0, startedAt: 1000, finishedAt: null }) as JobRecord;
-  const loadedAt = 2000;
-
-  it('hears yes while a job of its server runs or waits, however early that began', async () => {
-    await saveJob(jobOf('busy'), []);
-    expect(await mayHaveWritten('busy', loadedAt)).toBe(true);
-    expect(await mayHaveWritten('another', loadedAt)).toBe(false);
-  });
-
-  it('hears yes where a job ended after the page began to load, and no where it ended before', async () => {
-    await saveJob({ ...jobOf('before'), state: 'ended', finishedAt: 1999 }, []);
-    await saveJob({ ...jobOf('after'), state: 'ended', finishedAt: 2001 }, []);
-    expect(await mayHaveWritten('before', loadedAt)).toBe(false);
-    expect(await mayHaveWritten('after', loadedAt)).toBe(true);
   });
 });

@@ -55,13 +55,16 @@ async function freshWorker() {
       return { id };
     },
   });
-  const [{ openTool, takeTool }, { greet }] = await Promise.all([
+  const [{ openTool }, { greet }] = await Promise.all([
     import('~/utils/tabs/open-tool'),
     import('~/utils/answers/greet'),
   ]);
   const page = (tabId: number, url: string) => ({ id: fakeBrowser.runtime.id, url, frameId: 0, tab: { id: tabId } });
-  const toolOn = async (tabId: number, url = `${origin}/photos`) => (await greet(page(tabId, url), { since: 0 })).tool;
-  return { b, openTool, takeTool, toolOn };
+  const toolOn = async (tabId: number, url = `${origin}/photos`) => {
+    const { errand } = await greet(page(tabId, url), { since: 0 });
+    return errand && 'tool' in errand ? errand.tool : null;
+  };
+  return { b, openTool, toolOn };
 }
 
 beforeEach(async () => {

@@ -1,7 +1,6 @@
-import { answer, failed } from '~/components/options/answer';
 import { checkAddress } from '~/components/options/servers/check-connection';
 import type { Failure } from '~/utils/messages/errors';
-import type { Outcome } from '~/utils/messages/outcome';
+import { asked, failed, type Outcome } from '~/utils/messages/outcome';
 import { type Connection, sendMessage } from '~/utils/messages/questions';
 import { addAddress, type Server, serverForOrigin, servers } from '~/utils/settings/servers';
 import { dropUnusedAccess } from '~/utils/tabs/site-access';
@@ -33,7 +32,7 @@ export async function addAddressAt(server: Server, origin: string, granted: Prom
 async function examine(server: Server, origin: string): Promise<AddressOutcome> {
   const owner = await serverForOrigin(origin);
   if (owner) return { kind: 'refused', why: owner.id === server.id ? 'own' : 'taken' };
-  const probe = await answer(sendMessage('probeServer', { origin }));
+  const probe = await asked(sendMessage('probeServer', { origin }));
   if (!probe.ok) return { kind: 'failed', failure: probe.failure };
   return judge(server, await checkAddress(server.id, origin).catch(() => failed({ code: 'interrupted' })));
 }

@@ -61,7 +61,7 @@ export const clocks: PlanCase[] = [
     groups: ['ready: A.JPG + A.NEF', 'ready: A.JPG + A.NEF'],
   },
   { title: 'sub-seconds', files: ['A.JPG', 'A.NEF | at=+990ms'], groups: ['ready: A.JPG + A.NEF'] },
-  { title: 'exactly the tolerance', files: ['A.JPG', 'A.NEF | at=+2s'], groups: ['ready: A.JPG + A.NEF'] },
+  { title: 'exactly the tolerance', files: ['A1.JPG', 'A1.NEF | at=+2s'], groups: ['ready: A1.JPG + A1.NEF'] },
   {
     title: 'a millisecond more than the tolerance',
     files: ['A.JPG', 'A.NEF | at=+2001ms'],
@@ -70,8 +70,8 @@ export const clocks: PlanCase[] = [
   },
   {
     title: 'the tolerance is a setting',
-    files: ['A.JPG', 'A.NEF | at=+9s'],
-    groups: ['ready: A.JPG + A.NEF'],
+    files: ['A1.JPG', 'A1.NEF | at=+9s'],
+    groups: ['ready: A1.JPG + A1.NEF'],
     rules: { toleranceMs: 10_000 },
   },
   {
@@ -98,9 +98,54 @@ export const clocks: PlanCase[] = [
     facts: [{ code: 'ambiguous', fileName: 'A.NEF' }],
   },
   {
+    title: 'a name without a number, two seconds apart: it says too little',
+    files: ['A.JPG', 'A.NEF | at=+2s'],
+    groups: ['review generic-name: A.JPG + A.NEF'],
+    facts: [{ code: 'generic-name', name: 'A.JPG', apartMs: 2000 }],
+  },
+  {
+    title: 'a name without a number, of one second, one clock without milliseconds',
+    files: ['image.JPG | at=+120ms', 'image.NEF'],
+    groups: ['ready: image.JPG + image.NEF'],
+  },
+  {
+    title: 'a name without a number, of one second and two milliseconds',
+    files: ['image.JPG | at=+120ms', 'image.NEF | at=+620ms'],
+    groups: ['review generic-name: image.JPG + image.NEF'],
+  },
+  {
+    title: 'a number in brackets gives a name no number of its own',
+    files: ['FullSizeRender (2).HEIC | at=+1s', 'FullSizeRender (2).dng'],
+    groups: ['review generic-name: FullSizeRender (2).HEIC + FullSizeRender (2).dng'],
+  },
+  {
+    title: 'names that a renamer crossed: at the time of each there is a partner by another name',
+    files: ['A_1.NEF', 'A_1.JPG | at=+500ms', 'A_2.NEF | at=+500ms', 'A_2.JPG'],
+    groups: ['review names-crossed: A_1.JPG + A_1.NEF', 'review names-crossed: A_2.JPG + A_2.NEF'],
+    facts: [
+      { code: 'names-crossed', fileNames: ['A_2.JPG', 'A_2.NEF'] },
+      { code: 'names-crossed', fileNames: ['A_1.JPG', 'A_1.NEF'] },
+    ],
+  },
+  {
+    title: 'a partner by another name at the time of one of both is no sign of that',
+    files: ['A_1.NEF', 'A_1.JPG | at=+500ms', 'A_2.JPG'],
+    groups: ['ready: A_1.JPG + A_1.NEF'],
+  },
+  {
+    title: 'nor is one of another camera',
+    files: [
+      'A_1.NEF',
+      'A_1.JPG | at=+500ms',
+      'A_2.NEF | at=+500ms camera=Canon/Canon_EOS_5D',
+      'A_2.JPG | camera=Canon/Canon_EOS_5D',
+    ],
+    groups: ['ready: A_1.JPG + A_1.NEF', 'ready: A_2.JPG + A_2.NEF'],
+  },
+  {
     title: 'a long chain falls into clusters that are no wider than the tolerance',
-    files: [0, 1.5, 3, 4.5, 6, 7.5].map((at, index) => `A.${index % 2 ? 'NEF' : 'JPG'} | at=+${at}s`),
-    groups: ['ready: A.JPG + A.NEF', 'ready: A.JPG + A.NEF', 'ready: A.JPG + A.NEF'],
+    files: [0, 1.5, 3, 4.5, 6, 7.5].map((at, index) => `A1.${index % 2 ? 'NEF' : 'JPG'} | at=+${at}s`),
+    groups: ['ready: A1.JPG + A1.NEF', 'ready: A1.JPG + A1.NEF', 'ready: A1.JPG + A1.NEF'],
   },
   {
     title: 'two pairs five seconds apart are two shots',
@@ -190,16 +235,16 @@ export const clocks: PlanCase[] = [
   },
   {
     title: 'a triple whose pairs agree on different clocks, each exactly at the tolerance',
-    files: ['A.JPG', 'A.NEF | local=+2s created=+2h', 'A.HEIC | local=+4s created=+2s'],
-    groups: ['ready: A.JPG + A.HEIC + A.NEF'],
+    files: ['A1.JPG', 'A1.NEF | local=+2s created=+2h', 'A1.HEIC | local=+4s created=+2s'],
+    groups: ['ready: A1.JPG + A1.HEIC + A1.NEF'],
   },
   {
     title: 'twenty turns, each with its pair across a full second',
     files: Array.from({ length: 20 }, (_, turn) => [
-      `A.NEF | at=+${turn * 86_400_000 + 2500}ms`,
-      `A.JPG | at=+${turn * 86_400_000 + 1500}ms`,
+      `A1.NEF | at=+${turn * 86_400_000 + 2500}ms`,
+      `A1.JPG | at=+${turn * 86_400_000 + 1500}ms`,
     ]).flat(),
-    groups: Array.from({ length: 20 }, () => 'ready: A.JPG + A.NEF'),
+    groups: Array.from({ length: 20 }, () => 'ready: A1.JPG + A1.NEF'),
   },
   {
     title: 'near misses at equal distances',

@@ -7,9 +7,9 @@ const all = { ...edited, ...anyTwo, bursts: true } as const;
 /** Several rules at once, and names that few cameras write. */
 export const combinations: PlanCase[] = [
   {
-    title: 'edited and any two types: two edits of one type are no two types',
+    title: 'edited and any two types: an edit belongs to its picture, of one type too',
     files: ['A.jpg', 'A-edit.jpg'],
-    groups: [],
+    groups: ['ready: A.jpg + A-edit.jpg'],
     rules: { ...edited, ...anyTwo },
   },
   {
@@ -61,9 +61,9 @@ export const combinations: PlanCase[] = [
     rules: edited,
   },
   {
-    title: 'edited: an edit without EXIF, saved days later, is a near miss by its fall-back date',
+    title: 'edited: an edit without EXIF, saved days later, is told of',
     files: ['A.nef', 'A-edit.jpg | at=+9d fallback noexif'],
-    groups: ['review clocks-differ: A-edit.jpg + A.nef'],
+    groups: ['review edited-later: A-edit.jpg + A.nef'],
     rules: edited,
   },
   {
@@ -131,9 +131,9 @@ export const combinations: PlanCase[] = [
     groups: ['review clocks-differ: 20231207_101605.jpg + 20231207_101605.dng'],
   },
   {
-    title: 'a stamp to the second without clocks, RAW left inside',
+    title: 'a stamp to the second excuses full names only: not with a RAW extension taken off',
     files: ['20231207_101605.DNG | at=+5h', '20231207_101605.DNG.jpg'],
-    groups: ['ready: 20231207_101605.DNG.jpg + 20231207_101605.DNG'],
+    groups: ['review clocks-differ: 20231207_101605.DNG.jpg + 20231207_101605.DNG'],
   },
   {
     title: 'a stamp to the millisecond: two cameras all the same want a look',

@@ -84,9 +84,9 @@ export const options: PlanCase[] = [
     rules: edited,
   },
   {
-    title: 'edited versions: a list of one’s own',
+    title: 'edited versions: marks of one’s own, beside those that are known',
     files: ['A.nef', 'A_final.jpg', 'A-edit.jpg'],
-    groups: ['ready: A_final.jpg + A.nef'],
+    groups: ['ready: A-edit.jpg + A_final.jpg + A.nef'],
     rules: { ...edited, editedSuffixes: ['_final'] },
   },
   {
@@ -100,6 +100,89 @@ export const options: PlanCase[] = [
     files: ['IMG_2.nef', 'IMG.jpg'],
     groups: [],
     rules: { ...edited, editedSuffixes: ['_1'] },
+  },
+  {
+    title: 'edited versions: digits of one’s own',
+    files: ['ABC001.ARW', 'ABC001-1.JPEG', 'ABC001 7.JPEG', 'ABC0011.JPEG'],
+    groups: ['ready: ABC001 7.JPEG + ABC001-1.JPEG + ABC001.ARW'],
+    rules: { ...edited, editedSuffixes: ['-1', ' 7', '1'] },
+  },
+  ...['-Edit-2', '-edited(1)', ' copy 2', ' - Copy (3)', '~2', '+1', '_edited3', '-Enhanced-NR-2', '-01'].map(
+    (mark) => ({
+      title: `edited versions: a mark with a number: ${mark}`,
+      files: ['IMG_1.jpg', `IMG_1${mark}.jpg`],
+      groups: [`ready: IMG_1.jpg + IMG_1${mark}.jpg`],
+      rules: edited,
+    }),
+  ),
+  ...['(0)', ' (2)', '~2', '+1', ' 2', '-01'].map((mark) => ({
+    title: `edited versions: a number alone is no copy by another clock: ${mark}`,
+    files: ['IMG_1.jpg', 'IMG_1.nef', `IMG_1${mark}.jpg | at=+300ms`],
+    groups: ['ready: IMG_1.jpg + IMG_1.nef'],
+    rules: edited,
+  })),
+  {
+    title: 'edited versions: a number with a RAW and a picture of its own is a shot of its own',
+    files: ['IMG_1.jpg', 'IMG_1.nef', 'IMG_1(1).jpg', 'IMG_1(1).nef'],
+    groups: ['ready: IMG_1.jpg + IMG_1.nef', 'ready: IMG_1(1).jpg + IMG_1(1).nef'],
+    rules: edited,
+  },
+  {
+    title: 'edited versions: where numbers begin with 0 they number shots',
+    files: ['IMG_1.jpg', 'IMG_1(0).jpg', 'IMG_1(1).jpg'],
+    groups: [],
+    rules: edited,
+  },
+  {
+    title: 'edited versions: two numbers without the plain name are two shots',
+    files: ['IMG_1 (1).nef', 'IMG_1 (2).jpg', 'IMG_1 (3)-edited.jpg'],
+    groups: [],
+    rules: edited,
+  },
+  {
+    title: 'edited versions: Google writes the number behind the mark',
+    files: ['IMG_1.jpg | at=+1h', 'IMG_1(1).jpg', 'IMG_1-edited(1).jpg'],
+    groups: ['ready: IMG_1(1).jpg + IMG_1-edited(1).jpg'],
+    rules: edited,
+  },
+  {
+    title: 'edited versions: without EXIF it is told of, and no shot is lost',
+    files: ['A1.nef', 'A1.jpg', 'A1-edit.jpg | at=+9d fallback noexif', 'A1-edit-2.jpg'],
+    groups: ['review edited-later: A1.jpg + A1-edit.jpg + A1-edit-2.jpg + A1.nef'],
+    facts: [{ code: 'edited-later', fileNames: ['A1-edit.jpg'], apartMs: 9 * 86_400_000 }],
+    rules: edited,
+  },
+  {
+    title: 'edited versions: without EXIF and of several turns of the counter, the last before it',
+    files: ['A1.nef', 'A1.jpg', 'A1.nef | at=+30d', 'A1.jpg | at=+30d', 'A1-edit.jpg | at=+40d fallback noexif'],
+    groups: ['ready: A1.jpg + A1.nef', 'review edited-later ambiguous: A1.jpg + A1-edit.jpg + A1.nef'],
+    rules: edited,
+  },
+  {
+    title: 'edited versions: a stamp to the second does not excuse what is behind a mark',
+    files: ['20231207_101605.jpg', '20231207_101605-edited.jpg | at=+5h'],
+    groups: ['review clocks-differ: 20231207_101605.jpg + 20231207_101605-edited.jpg'],
+    rules: edited,
+  },
+  {
+    title: 'edited versions: an edited RAW belongs to its RAW, a picture or not',
+    files: ['DSC_1.NEF', 'DSC_1-NEF_DxO_DeepPRIME_1.dng'],
+    groups: ['ready: DSC_1.NEF + DSC_1-NEF_DxO_DeepPRIME_1.dng'],
+    rules: edited,
+  },
+  {
+    title: 'edited versions: the two pictures of one phone shot',
+    files: ['PORTRAIT-02.ORIGINAL.jpg | size=9000x9000', 'PORTRAIT-01.COVER.jpg'].map(
+      (tail) => `PXL_20250402_091500123.${tail}`,
+    ),
+    groups: ['ready: PXL_20250402_091500123.PORTRAIT-01.COVER.jpg + PXL_20250402_091500123.PORTRAIT-02.ORIGINAL.jpg'],
+    rules: edited,
+  },
+  {
+    title: 'edited versions: a counted copy of a RAW wants a look',
+    files: ['A1.nef', 'A1(1).nef', 'A1.jpg'],
+    groups: ['review same-type-twice: A1.jpg + A1.nef + A1(1).nef'],
+    rules: edited,
   },
   {
     title: 'edited versions: clocks count',
@@ -122,10 +205,46 @@ export const options: PlanCase[] = [
     title: 'bursts: Nexus',
     files: [
       '00000IMG_00000_BURST20180101123456789.jpg',
-      '00001IMG_00001_BURST20180101123456789_COVER.jpg | at=+9s noexif',
+      '00001IMG_00001_BURST20180101123456789_COVER.jpg | at=+5s noexif',
       '00002IMG_00002_BURST20180101123456999.jpg',
     ],
     groups: ['ready: 00001IMG_00001_BURST20180101123456789_COVER.jpg + 00000IMG_00000_BURST20180101123456789.jpg'],
+    rules: bursts,
+  },
+  {
+    title: 'bursts: a pause of more than five seconds ends it',
+    files: [
+      '00000IMG_00000_BURST20180101123456789.jpg',
+      '00001IMG_00001_BURST20180101123456789.jpg | at=+4s',
+      '00002IMG_00002_BURST20180101123456789.jpg | at=+10s',
+    ],
+    groups: ['ready: 00000IMG_00000_BURST20180101123456789.jpg + 00001IMG_00001_BURST20180101123456789.jpg'],
+    rules: bursts,
+  },
+  {
+    title: 'bursts: a stamp that is shared beyond a pause is a session',
+    files: ['20231207_101605_001.jpg', '20231207_101605_002.jpg', '20231207_101605_003.jpg | at=+9min'],
+    groups: [],
+    rules: bursts,
+  },
+  {
+    title: 'bursts: so is one whose frames go on for longer than a phone can',
+    files: Array.from({ length: 20 }, (_, index) => `20231207_101605_${100 + index}.jpg | at=+${3 * index}s`),
+    groups: [],
+    rules: bursts,
+  },
+  {
+    title: 'bursts: Motorola, numbered as people count',
+    files: ['BURST000_COVER_TOP', 'BURST10', 'BURST2'].map((tail) => `IMG_20190413_183435675_${tail}.jpg`),
+    groups: [
+      'ready: IMG_20190413_183435675_BURST000_COVER_TOP.jpg + IMG_20190413_183435675_BURST2.jpg + IMG_20190413_183435675_BURST10.jpg',
+    ],
+    rules: bursts,
+  },
+  {
+    title: 'bursts: Pixel, as versions of one name',
+    files: ['BURST-02.jpg', 'BURST-01.COVER.jpg'].map((tail) => `PXL_20250402_091500123.${tail}`),
+    groups: ['ready: PXL_20250402_091500123.BURST-01.COVER.jpg + PXL_20250402_091500123.BURST-02.jpg'],
     rules: bursts,
   },
   {

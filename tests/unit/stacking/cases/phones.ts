@@ -52,11 +52,46 @@ export const phones: PlanCase[] = [
     files: ['PXL_20250402_091500123.jpg', 'PXL_20250402_091500124.dng'],
     groups: [],
   },
-  ...['~2', '-edited', '(1)', '.COVER~2', '.UNKNOWN', '.RAW-01.EDITED'].map((tail) => ({
+  ...['~2', '-edited', '(1)', '.COVER~2', '.COVER-edited', '.2'].map((tail) => ({
     title: `a tail that is no variant: ${tail}`,
     files: [`${stamp}${tail}.jpg`, `${stamp}.dng`],
     groups: [],
   })),
+  ...[
+    '.UNKNOWN',
+    '.50MP',
+    '.MACRO_FOCUS.RAW-01.COVER',
+    '.RAW-01.EDITED',
+    '.RAW-01.COV',
+    '.RAW-0',
+    '.RAW-',
+    '.',
+    '.BURST-02',
+  ].map((tail) => ({
+    title: `whatever follows behind dots is a version: ${tail}`,
+    files: [`${stamp}${tail}.jpg`, `${stamp}.dng`],
+    groups: [`ready: ${stamp}${tail}.jpg + ${stamp}.dng`],
+  })),
+  {
+    title: 'a number at the very end counts for the whole name',
+    files: ['RAW-01.COVER.jpg', 'RAW-02.ORIGINAL.dng', 'RAW-01.COVER(1).jpg', 'RAW-02.ORIGINAL(1).dng'].map(
+      (tail) => `${stamp}.${tail}`,
+    ),
+    groups: [
+      `ready: ${stamp}.RAW-01.COVER.jpg + ${stamp}.RAW-02.ORIGINAL.dng`,
+      `ready: ${stamp}.RAW-01.COVER(1).jpg + ${stamp}.RAW-02.ORIGINAL(1).dng`,
+    ],
+  },
+  {
+    title: 'Lumia: the small picture and the RAW in full size',
+    files: ['WP_20150704_16_32_03_Raw.jpg', 'WP_20150704_16_32_03_Raw__highres.dng'],
+    groups: ['ready: WP_20150704_16_32_03_Raw.jpg + WP_20150704_16_32_03_Raw__highres.dng'],
+  },
+  {
+    title: 'Lumia: what is no version stays part of the name',
+    files: ['WP_20150704_16_32_03_Pro.jpg', 'WP_20150704_16_32_03_Raw__highres.dng', 'WX_Raw.jpg', 'WX.dng'],
+    groups: [],
+  },
   { title: 'PXL_ and the bare stamp are two names', files: [`${stamp}.jpg`, '20250402_091500123.dng'], groups: [] },
   {
     title: 'variants belong to stamps to the millisecond alone',
@@ -69,11 +104,6 @@ export const phones: PlanCase[] = [
     groups: [],
   },
   {
-    title: 'bursts of a Pixel are shots of their own',
-    files: [`${stamp}.BURST-01.jpg`, `${stamp}.BURST-02.dng`],
-    groups: [],
-  },
-  {
     title: 'Samsung, one clock',
     files: ['20231207_101605.dng | local=-1h', '20231207_101605.jpg'],
     groups: ['ready: 20231207_101605.jpg + 20231207_101605.dng'],
@@ -82,6 +112,24 @@ export const phones: PlanCase[] = [
     title: 'a stamp to the second with one camera needs no clock',
     files: ['20231207_101605.dng | at=+5h', '20231207_101605.jpg'],
     groups: ['ready: 20231207_101605.jpg + 20231207_101605.dng'],
+  },
+  {
+    title: 'a stamp to the second excuses 48 hours and no more',
+    files: [
+      '20231207_101605.dng | at=+49h',
+      '20231207_101605.jpg',
+      '20240101_101605.dng | at=+48h',
+      '20240101_101605.jpg',
+    ],
+    groups: [
+      'review clocks-differ: 20231207_101605.jpg + 20231207_101605.dng',
+      'ready: 20240101_101605.jpg + 20240101_101605.dng',
+    ],
+  },
+  {
+    title: 'years apart a stamp to the second still wants a look',
+    files: ['20231207_101605.dng | at=+900d', '20231207_101605.jpg'],
+    groups: ['review clocks-differ: 20231207_101605.jpg + 20231207_101605.dng'],
   },
   {
     title: 'a stamp to the second without EXIF needs a clock',

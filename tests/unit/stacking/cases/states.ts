@@ -15,10 +15,56 @@ export const states: PlanCase[] = [
     facts: [{ code: 'cameras-differ', cameras: ['FUJIFILM X-T4', 'NIKON Z 6'] }],
   },
   {
-    title: 'two makers of one model',
+    title: 'a maker is known by its first word',
     files: ['A.JPG | camera=Nikon/NIKON_Z_6', 'A.NEF'],
+    groups: ['ready: A.JPG + A.NEF'],
+  },
+  {
+    title: 'a converted file writes the model without its maker',
+    files: ['A.JPG', 'A.NEF | camera=NIKON_CORPORATION/Z_6', 'A.DNG | camera=nikon/z6'],
+    groups: ['ready: A.JPG + A.DNG + A.NEF'],
+  },
+  {
+    title: 'two makers of one model',
+    files: ['A.JPG | camera=Leica/Z_6', 'A.NEF'],
     groups: ['review cameras-differ: A.JPG + A.NEF'],
-    facts: [{ code: 'cameras-differ', cameras: ['NIKON CORPORATION NIKON Z 6', 'Nikon NIKON Z 6'] }],
+    facts: [{ code: 'cameras-differ', cameras: ['Leica Z 6', 'NIKON Z 6'] }],
+  },
+  {
+    title: 'a camera with two spellings is shown once',
+    files: ['A.JPG', 'A.NEF | camera=Nikon/Z_6', 'A.DNG | camera=Canon/EOS_5D'],
+    groups: ['review cameras-differ: A.JPG + A.DNG + A.NEF'],
+    facts: [{ code: 'cameras-differ', cameras: ['Canon EOS 5D', 'NIKON Z 6'] }],
+  },
+  {
+    title: 'two pairs of one name and time, each in a folder of its own, are two shots',
+    files: [
+      'A1.JPG | path=/photos/a/A1.JPG',
+      'A1.NEF | path=/photos/b/A1.NEF',
+      'A1.NEF | path=/photos/a/A1.NEF',
+      'A1.JPG | path=/photos/b/A1.JPG',
+    ],
+    groups: ['ready: A1.JPG + A1.NEF', 'ready: A1.JPG + A1.NEF'],
+  },
+  {
+    title: 'where a folder does not hold a whole shot it breaks no tie',
+    files: [
+      'A1.JPG | path=/photos/a/A1.JPG',
+      'A1.NEF | path=/photos/a/A1.NEF',
+      'A1.JPG | path=/photos/b/A1.JPG',
+      'A1.NEF | path=/photos/c/A1.NEF',
+    ],
+    groups: ['review same-type-twice: A1.JPG + A1.JPG + A1.NEF + A1.NEF'],
+  },
+  {
+    title: 'where there is no tie folders say nothing',
+    files: ['A1.JPG | path=/photos/jpg/A1.JPG', 'A1.NEF | path=/photos/raw/A1.NEF'],
+    groups: ['ready: A1.JPG + A1.NEF'],
+  },
+  {
+    title: 'a RAW that writes its type twice is a second RAW of its type',
+    files: ['A1.NEF', 'A1.NEF.NEF', 'A1.JPG'],
+    groups: ['review same-type-twice: A1.JPG + A1.NEF + A1.NEF.NEF'],
   },
   {
     title: 'another spelling of one camera is no difference',
