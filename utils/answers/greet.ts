@@ -1,7 +1,9 @@
 import { collapseStateOf } from '~/utils/collapse/collapse-state';
 import { connect } from '~/utils/connection/connect';
 import { keepVersion } from '~/utils/connection/keep-version';
+import { noteFailure } from '~/utils/failures/note-failure';
 import { readJobs } from '~/utils/jobs/journal';
+import { toFailure } from '~/utils/messages/errors';
 import type { Greeting } from '~/utils/messages/questions';
 import { takeErrand } from '~/utils/tabs/errands';
 import { type Sender, speakingServer } from '~/utils/tabs/sender';
@@ -20,7 +22,9 @@ export async function greet(sender: Sender | undefined, { since }: { since: numb
     const [jobs, errand] = await Promise.all([readJobs(), takeErrand(sender?.tab?.id, server.id)]);
     const hasJobs = jobs.some((job) => job.serverId === server.id && concernsPage(job, since));
     return { configured: true, hasJobs, errand, collapse: collapseStateOf(server) };
-  } catch {
+  } catch (error) {
+    // Any site may ask; that it is no server of ours is no failure.
+    if (toFailure(error).code !== 'no-access') void noteFailure('answers/greet', error);
     return { configured: false, hasJobs: false, errand: null, collapse: 'unsupported' };
   }
 }

@@ -4,6 +4,7 @@ import { albumsFor } from '~/utils/connection/album-choices';
 import { connect, sameUser } from '~/utils/connection/connect';
 import { readGroups, readPlan } from '~/utils/database/plans';
 import type { PlannedGroup } from '~/utils/database/records';
+import { noteFailure } from '~/utils/failures/note-failure';
 import { exportJob, openJob } from '~/utils/jobs/history';
 import { readJob, updateJob } from '~/utils/jobs/journal';
 import { cancelJob, followJob, takeUp } from '~/utils/jobs/runner';
@@ -46,7 +47,10 @@ export function serveOverlay(port: Browser.runtime.Port): void {
   });
   port.onMessage.addListener((message: unknown) => {
     const asked = message as ToBackground;
-    const answered = answer(asked).catch((error) => send({ type: 'failure', failure: toFailure(error) }));
+    const answered = answer(asked).catch((error) => {
+      void noteFailure('answers/overlay', error);
+      send({ type: 'failure', failure: toFailure(error) });
+    });
     if (leadsToJob.has(asked.type)) leading = answered;
   });
 

@@ -1,6 +1,7 @@
 import { isEqual } from 'es-toolkit';
 import { keepAwake } from '~/utils/connection/keep-awake';
 import { savePlan } from '~/utils/database/plans';
+import { noteFailure } from '~/utils/failures/note-failure';
 import { openJob } from '~/utils/jobs/history';
 import { takeUp } from '~/utils/jobs/runner';
 import { startJob } from '~/utils/jobs/start-job';
@@ -45,10 +46,11 @@ async function lookAt(server: Server, yes: Automatic, now: number): Promise<void
     });
     if (jobId !== null) takeUp(jobId);
   } catch (error) {
+    void noteFailure('automatic/look', error);
     const failure = toFailure(error);
     const note = (stored: Automatic | null) =>
       stored && isSameYes(stored, yes) ? { ...stored, lookedAt: now, failure } : stored;
-    await changeAutomatic(server.id, note).catch(() => {});
+    await changeAutomatic(server.id, note).catch((lost) => noteFailure('automatic/keep', lost));
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { noteFailure } from '~/utils/failures/note-failure';
 import { albumTimelineCalls } from '~/utils/immich';
 import { servers } from '~/utils/settings/servers';
 import { hasAccess } from '~/utils/tabs/site-access';
@@ -22,6 +23,7 @@ let last: Promise<void> = Promise.resolve();
  */
 export function syncCollapseRules(): Promise<void> {
   last = last.catch(() => {}).then(sync);
+  last.catch((error) => noteFailure('collapse/rules', error));
   return last;
 }
 

@@ -1,3 +1,4 @@
+import { noteFailure } from '~/utils/failures/note-failure';
 import { type ImmichClient, versionText } from '~/utils/immich';
 import { type Server, updateServer } from '~/utils/settings/servers';
 
@@ -6,5 +7,7 @@ export async function keepVersion(server: Server, client: ImmichClient): Promise
   try {
     const version = versionText(await client.version());
     if (version !== server.version) await updateServer(server.id, { version });
-  } catch {}
+  } catch (error) {
+    void noteFailure('connection/keep-version', error);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Failure } from '~/utils/messages/errors';
+import type { Failure, FailureCode } from '~/utils/messages/errors';
 import type { JobCounts, JobKind } from '~/utils/messages/job';
 import type { GroupAction, PlanSummary, ReviewGroup } from '~/utils/messages/review';
 import type { AssetStack } from '~/utils/stacking/types';
@@ -110,4 +110,18 @@ export interface StepRecord extends StepProgress {
   before: Before;
   /** The stack that an undo takes back. */
   stackId: string | null;
+}
+
+/** A failure as a bug report tells it. Names no file, no address and no key. */
+export interface NotedFailure {
+  /** When it happened last, in milliseconds since 1970. */
+  at: number;
+  /** The place in the code, as `room/what`. */
+  where: string;
+  code: FailureCode;
+  cause: string;
+  /** The extension's. */
+  version: string;
+  /** How often in a row. */
+  times: number;
 }

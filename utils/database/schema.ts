@@ -1,5 +1,13 @@
 import type { DBSchema } from 'idb';
-import type { DuplicateMembers, JobRecord, PlannedGroup, PlanRecord, StepProgress, StepRecord } from './records';
+import type {
+  DuplicateMembers,
+  JobRecord,
+  NotedFailure,
+  PlannedGroup,
+  PlanRecord,
+  StepProgress,
+  StepRecord,
+} from './records';
 
 export interface Schema extends DBSchema {
   /** API keys by server id, and the headers that go with them by `headers:` and that id. */
@@ -16,6 +24,8 @@ export interface Schema extends DBSchema {
   stepLog: { key: number; value: NotedSteps; indexes: { jobId: string } };
   /** The duplicate groups that a job touches, by its id. */
   jobDuplicates: { key: string; value: DuplicateMembers };
+  /** What went wrong lately, for bug reports: the oldest first. */
+  failures: { key: number; value: NotedFailure };
 }
 
 /** What was noted together of one job's steps. */

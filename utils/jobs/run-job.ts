@@ -1,5 +1,6 @@
 import pMap from 'p-map';
 import type { JobRecord, StepRecord, StepState } from '~/utils/database/records';
+import { noteFailure } from '~/utils/failures/note-failure';
 import { type ImmichClient, ImmichError, mayPass } from '~/utils/immich';
 import { type Failure, type FailureCode, StackerError, toFailure } from '~/utils/messages/errors';
 import { endJob, readJob, readSteps, updateJob } from './journal';
@@ -21,6 +22,9 @@ const pauses = new Set<FailureCode>([
   'other-user',
   'storage-full',
 ]);
+
+/** Failures of a group whose cause is for us to mend. */
+const unforeseen = new Set<FailureCode>(['interrupted', 'unexpected-answer', 'server-error']);
 
 const neverAborted = new AbortController().signal;
 
@@ -47,6 +51,7 @@ export async function runJob(
     stop.abort();
     // What we stopped ourselves is no failure.
     if ((cancel.aborted || interrupt.aborted) && !(error instanceof StackerError)) return;
+    if (stoppedBy === null) void noteFailure('jobs/stopped', error);
     stoppedBy ??= toFailure(error);
     waits ||= doesPause(error);
   };
@@ -105,6 +110,15 @@ async function runSteps(
     if (!halted.aborted) await work.finish?.(steps, signal);
   } finally {
     await log.compact(steps);
+  }
+  await noteUnforeseen(open);
+}
+
+/** Of what failed a group for no reason that a person could do anything about, each kind once. */
+async function noteUnforeseen(steps: StepRecord[]): Promise<void> {
+  const failures = steps.flatMap(({ progress }) => (progress.state === 'failed' ? [progress.failure] : []));
+  for (const [code, [first]] of Map.groupBy(failures, ({ code }) => code)) {
+    if (unforeseen.has(code)) await noteFailure('jobs/group', new StackerError(code, first?.detail));
   }
 }
 

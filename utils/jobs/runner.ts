@@ -2,6 +2,7 @@ import { throttle } from 'es-toolkit';
 import { connect } from '~/utils/connection/connect';
 import { keepAwake } from '~/utils/connection/keep-awake';
 import type { JobRecord } from '~/utils/database/records';
+import { noteFailure } from '~/utils/failures/note-failure';
 import { pause } from '~/utils/immich';
 import { type Failure, toFailure } from '~/utils/messages/errors';
 import { readServer } from '~/utils/settings/servers';
@@ -82,16 +83,17 @@ async function run(jobId: string, isSameUser = false): Promise<void> {
     }
   } catch (error) {
     const failure = toFailure(error);
+    void noteFailure('jobs/run', error);
     await endJob(jobId, { paused: true, stoppedBy: failure, finishedAt: Date.now() }).catch(() => {
       unwritten = failure;
     });
   } finally {
     running.delete(jobId);
     sleep();
-    await tellStanding(jobId, undefined, unwritten).catch(() => {});
+    await tellStanding(jobId, undefined, unwritten).catch(noted('jobs/tell'));
     if (ran !== null && (await readJob(jobId).catch(() => undefined))?.state === 'ended')
-      await tellOfEnd(ran).catch(() => {});
-    await afterRun().catch(() => {});
+      await tellOfEnd(ran).catch(noted('jobs/tell-of-end'));
+    await afterRun().catch(noted('jobs/after-run'));
   }
   if (own.interrupt.signal.aborted && !own.cancel.signal.aborted) await run(jobId);
 }
@@ -125,6 +127,9 @@ async function runOn(job: JobRecord, { cancel, interrupt }: Run, isSameUser: boo
     answers.end();
   });
 }
+
+/** For what a job does not stop for. */
+const noted = (where: string) => (error: unknown) => noteFailure(where, error);
 
 const endNow = ({ id, stoppedBy }: JobRecord) =>
   endJob(id, { paused: false, cancelled: true, finishedAt: Date.now(), stoppedBy });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { noteFailure } from '~/utils/failures/note-failure';
 import { servers } from '~/utils/settings/servers';
 import type { ServerPage } from './sender';
 import { hasAccess, patternFor } from './site-access';
@@ -17,6 +18,7 @@ let last: Promise<void> = Promise.resolve();
  */
 export function syncPageScripts(): Promise<void> {
   last = last.catch(() => {}).then(sync);
+  last.catch((error) => noteFailure('tabs/page-scripts', error));
   return last;
 }
 

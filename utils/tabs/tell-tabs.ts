@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { noteFailure } from '~/utils/failures/note-failure';
 import type { Server } from '~/utils/settings/servers';
 import { patternFor } from './site-access';
 
@@ -19,7 +20,8 @@ export async function tellTabs(server: Server, tell: (tabId: number) => Promise<
   try {
     const told = (await tabsOf(server)).map(({ id }) => tell(id));
     await Promise.race([Promise.allSettled(told), patience()]);
-  } catch {
+  } catch (error) {
     // Without tabs there is nobody to tell.
+    void noteFailure('tabs/tell', error);
   }
 }

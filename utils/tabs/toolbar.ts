@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { noteFailure } from '~/utils/failures/note-failure';
 import { sendMessage } from '~/utils/messages/questions';
 import type { Tool } from '~/utils/messages/scope';
 import { serverForOrigin } from '~/utils/settings/servers';
@@ -24,7 +25,8 @@ export async function openIn(tabId: number, tool: Tool | null = null): Promise<b
   try {
     // Where no script answers, the tab was open before it was registered.
     return await open().catch(() => bringIntoTab(tabId, buttonScript).then(open));
-  } catch {
+  } catch (error) {
+    void noteFailure('tabs/open', error);
     return false;
   }
 }

@@ -5,6 +5,7 @@ import { ErrorNotice } from '~/components/shared/error-notice';
 import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
 import type { Server } from '~/utils/settings/servers';
+import { CopyFailures } from './copy-failures';
 import { HistoryRow } from './history-row';
 import { useHistory } from './use-history';
 
@@ -45,6 +46,7 @@ export function HistoryCard({ servers }: { servers: Server[] }) {
           ))}
         </ul>
       )}
+      <CopyFailures />
       <p class="visually-hidden" role="status">
         {announcement}
       </p>

@@ -120,8 +120,7 @@ describe('the background', () => {
     });
     const told: unknown[] = [];
     await runner.followJob('plan', { onProgress: ({ pausedBy }) => void told.push(pausedBy), onReport: () => {} });
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    expect(told.at(-1)).toEqual({ code: 'storage-full' });
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ code: 'storage-full' }), 5000);
   });
 
   it('goes on with a job though somebody who follows it throws', async () => {
