@@ -2,14 +2,24 @@ import { goOn } from '~/components/shared/rate';
 import type { Failure, FailureCode } from '~/utils/messages/errors';
 import type { ExportFormat, JobReport } from '~/utils/messages/job';
 import type { ToBackground, ToOverlay } from '~/utils/messages/port';
-import type { ReviewGroup } from '~/utils/messages/review';
+import type { ReviewGroup, SectionName } from '~/utils/messages/review';
 import type { Scope } from '~/utils/messages/scope';
-import { checkedCount, choicesOf, withChecks, withPrimary } from './review/choices';
-import { askForPage, checkAll, openReview, withFilter, withNeed, withPage, withSearch } from './review/review';
+import { checkedCount, choicesOf, withChecks, withPrimary, withSections } from './review/choices';
+import {
+  askForPage,
+  checkAll,
+  openReview,
+  withAllOf,
+  withFilter,
+  withNeed,
+  withPage,
+  withSearch,
+} from './review/review';
 import {
   beginning,
   choosing,
   type Filter,
+  type ListedSection,
   type OverlayState,
   type Resumable,
   type Review,
@@ -29,7 +39,11 @@ export type OverlayEvent =
   | { type: 'make-primary'; group: ReviewGroup; assetId: string }
   | { type: 'filter'; filter: Filter }
   | { type: 'search'; search: string }
-  | { type: 'need'; count: number }
+  /** Checks or unchecks a section as one. */
+  | { type: 'check-section'; section: SectionName; value: boolean }
+  | { type: 'need'; section: ListedSection; count: number }
+  /** Lists all of a section. */
+  | { type: 'show-all'; section: ListedSection }
   | { type: 'confirm' }
   | { type: 'cancel' }
   /** From a failure, back to where it struck; while choosing, asks for the albums anew. */
@@ -87,6 +101,8 @@ function decide(
       return still(at(state, { name: 'review', review: withChecks(review, [event.group], event.value) }));
     case 'make-primary':
       return still(at(state, { name: 'review', review: withPrimary(review, event.group, event.assetId) }));
+    case 'check-section':
+      return still(at(state, { name: 'review', review: withSections(review, [event.section], event.value) }));
     case 'check-all':
       return inReview(state, checkAll(review, event.value));
     case 'filter':
@@ -94,7 +110,9 @@ function decide(
     case 'search':
       return inReview(state, withSearch(review, event.search));
     case 'need':
-      return inReview(state, withNeed(review, event.count));
+      return inReview(state, withNeed(review, event.section, event.count));
+    case 'show-all':
+      return inReview(state, withAllOf(review, event.section));
     case 'confirm':
       if (checkedCount(review) === 0 || review.checkingAll !== null) return still(state);
       return resume(at(state, { name: 'starting', review, cancelling: false }));

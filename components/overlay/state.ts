@@ -2,13 +2,16 @@ import type { Course } from '~/components/shared/rate';
 import type { Failure } from '~/utils/messages/errors';
 import type { JobReport } from '~/utils/messages/job';
 import type { ToBackground } from '~/utils/messages/port';
-import type { PlanSummary, ReviewGroup } from '~/utils/messages/review';
+import type { PlanSummary, ReviewGroup, SectionName } from '~/utils/messages/review';
 import type { AlbumChoice, Scope, Tool } from '~/utils/messages/scope';
 import type { Opening } from '~/utils/page/overlay-slot';
 import type { GroupState, Reason } from '~/utils/stacking/types';
 
 /** Which groups are listed: `open` is every one that is not stacked yet. */
 export type Filter = 'open' | GroupState;
+
+/** What the list is divided into: sections to decide about, and what there is nothing to decide about. */
+export type ListedSection = SectionName | 'stacked';
 
 /** Why groups would split a duplicate group, by the key of the group. */
 export type Splits = ReadonlyMap<string, readonly Reason[]>;
@@ -22,16 +25,20 @@ export interface Review {
   total: number;
   /** Offset of the page that is on its way. */
   asked: number | null;
-  unchecked: ReadonlySet<string>;
-  checked: ReadonlySet<string>;
+  /** Sections that are checked as one. */
+  sections: ReadonlySet<SectionName>;
+  /** Groups whose check is another than their section's: key to section. */
+  except: ReadonlyMap<string, SectionName>;
   primaries: Readonly<Record<string, string>>;
   /** Groups that would split a duplicate group, as it is checked now. */
   splits: Splits;
   filter: Filter;
   search: string;
-  /** How many cards of the list the reader has come near. */
-  needed: number;
-  /** A check or uncheck of all that waits for the pages it needs. */
+  /** How many cards of each section the reader has come near. */
+  needed: Readonly<Partial<Record<ListedSection, number>>>;
+  /** Sections of which all is listed, and not just the first. */
+  opened: ReadonlySet<ListedSection>;
+  /** A check or uncheck of all that a search finds waits for the pages it needs. */
   checkingAll: boolean | null;
 }
 

@@ -57,7 +57,8 @@ function inUnits(large: number, largeUnit: string, small: number, smallUnit: str
   return texts.join(' ');
 }
 
-function namesText(names: string[], unseen = 0): string {
+/** Names as part of a sentence, of which the first are listed and the rest counted. */
+export function namesText(names: string[], unseen = 0): string {
   const listed = names.slice(0, namesListed);
   const more = names.length - listed.length + unseen;
   const parts = more > 0 ? [...listed, plural('reason_more_files', more)] : listed;

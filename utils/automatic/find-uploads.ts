@@ -51,7 +51,7 @@ export async function findUploads(
     serverId: server.id,
     userId,
     origin: server.origins[0] ?? '',
-    summary: { ...summary, counts, undoLacks: [], planId: id },
+    summary: { ...summary, counts, sections: [{ name: 'ready', count: certain.length }], undoLacks: [], planId: id },
     createdAt: Date.now(),
   };
   return { until: to, found: { plan, groups: certain, duplicates } };

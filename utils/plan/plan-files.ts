@@ -1,10 +1,17 @@
 import { type DuplicateGroups, joinDuplicates, toMembers } from '~/utils/database/duplicate-groups';
 import type { DuplicateMembers, PlannedGroup } from '~/utils/database/records';
 import type { ImmichClient } from '~/utils/immich';
-import type { GroupAction, PlanSummary, ReviewMember } from '~/utils/messages/review';
+import {
+  type GroupAction,
+  type PlanSummary,
+  type ReviewMember,
+  type SectionName,
+  sectionOf,
+} from '~/utils/messages/review';
 import type { Scope, Tool } from '~/utils/messages/scope';
 import type { Asset, DuplicateGroup, PlanGroup, StackRules } from '~/utils/stacking';
 import { fileKind, planExisting, planStacks, readDuplicates } from '~/utils/stacking';
+import { inSections } from './in-sections';
 import { readScope, type ScopeFiles } from './read-scope';
 
 export interface ScopePlan {
@@ -34,7 +41,7 @@ export function planFiles(
   rules: Partial<StackRules>,
 ): ScopePlan {
   const plan = tool === 'stack' ? planStacks(assets, rules) : planExisting(tool, assets, rules);
-  const groups = toPlannedGroups(tool, plan.groups, assets);
+  const { groups, sections } = inSections(toPlannedGroups(tool, plan.groups, assets));
   const count = (state: PlanGroup['state']) => groups.filter((group) => group.state === state).length;
   // Only stacking can leave one file of a duplicate group behind.
   const duplicates = tool === 'stack' ? readDuplicates(plan.groups, assets) : [];
@@ -46,6 +53,7 @@ export function planFiles(
       scope,
       ...files,
       counts: { ready: count('ready'), review: count('review'), stacked: count('stacked') },
+      sections,
       duplicates: undecided(plan.groups, duplicates),
       rawDuplicates: scope.kind === 'duplicates' ? duplicates.filter(isRawAndDeveloped).length : null,
     },
@@ -64,8 +72,12 @@ const extensionOf = (fileName: string) => fileName.slice(fileName.lastIndexOf('.
 function undecided(groups: PlanGroup[], duplicates: DuplicateGroup[]): PlanSummary['duplicates'] {
   const open = duplicates.filter(({ unstacked }) => new Set(unstacked.map(({ groupKey }) => groupKey)).size > 1);
   const keys = new Set(open.flatMap(({ unstacked }) => unstacked.map(({ groupKey }) => groupKey)));
-  const ready = groups.filter(({ key, state }) => state === 'ready' && keys.has(key)).map(({ key }) => key);
-  return { groups: open, ready };
+  const sections: Record<string, SectionName> = {};
+  for (const group of groups) {
+    const section = sectionOf(group);
+    if (section !== null && keys.has(group.key)) sections[group.key] = section;
+  }
+  return { groups: open, sections };
 }
 
 function toPlannedGroups(tool: Tool, groups: PlanGroup[], assets: Asset[]): PlannedGroup[] {

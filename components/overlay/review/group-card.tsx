@@ -1,16 +1,19 @@
 import { mdiAlertOutline, mdiLayersPlus } from '@mdi/js';
 import { Component } from 'preact';
 import type { OverlayEvent } from '~/components/overlay/reducer';
+import type { ListedSection } from '~/components/overlay/state';
 import { Icon } from '~/components/shared/icon';
-import { reasonText } from '~/components/shared/reason-text';
 import { t } from '~/utils/i18n';
 import type { ReviewGroup } from '~/utils/messages/review';
 import type { Reason } from '~/utils/stacking/types';
+import { cardFacts } from './card-facts';
 import { Member } from './member';
 import { liveReasons } from './splits';
 
 interface CardProps {
   group: ReviewGroup;
+  /** Whose heading says what its first reason means. */
+  section: ListedSection;
   checked: boolean;
   primaryId: string | undefined;
   splits: readonly Reason[] | undefined;
@@ -29,7 +32,7 @@ export class GroupCard extends Component<CardProps> {
     );
   }
 
-  override render({ group, checked, primaryId, splits, dispatch }: CardProps) {
+  override render({ group, section, checked, primaryId, splits, dispatch }: CardProps) {
     const isStacked = group.state === 'stacked';
     // What becomes no stack needs no cover.
     const hasCover = !isStacked && group.action !== 'dissolve';
@@ -91,14 +94,12 @@ export class GroupCard extends Component<CardProps> {
             {t('overlay_extends')}
           </p>
         )}
-        {liveReasons(group.reasons, splits)
-          .map(reasonText)
-          .map((reason) => (
-            <p key={reason} class="card-note card-reason">
-              <Icon path={mdiAlertOutline} size={18} />
-              <span>{reason}</span>
-            </p>
-          ))}
+        {cardFacts(section, liveReasons(group.reasons, splits)).map((fact) => (
+          <p key={fact} class="card-note card-reason">
+            <Icon path={mdiAlertOutline} size={18} />
+            <span>{fact}</span>
+          </p>
+        ))}
       </li>
     );
   }
