@@ -5,16 +5,9 @@ import type { ToBackground, ToOverlay } from '~/utils/messages/port';
 import type { ReviewGroup, SectionName } from '~/utils/messages/review';
 import type { Scope } from '~/utils/messages/scope';
 import { checkedCount, choicesOf, withChecks, withPrimary, withSections } from './review/choices';
-import {
-  askForPage,
-  checkAll,
-  openReview,
-  withAllOf,
-  withFilter,
-  withNeed,
-  withPage,
-  withSearch,
-} from './review/review';
+import { askForFacts, withFacts, withFactsToAsk, withLook, withStep } from './review/look';
+import { askForPage, withPage } from './review/pages';
+import { checkAll, openReview, withAllOf, withFilter, withNeed, withSearch } from './review/review';
 import {
   beginning,
   choosing,
@@ -44,6 +37,10 @@ export type OverlayEvent =
   | { type: 'need'; section: ListedSection; count: number }
   /** Lists all of a section. */
   | { type: 'show-all'; section: ListedSection }
+  /** Looks at a group closely, or with null at the list again. */
+  | { type: 'look'; key: string | null }
+  /** From the group that is looked at to the one after it, or before it. */
+  | { type: 'look-on'; by: 1 | -1 }
   | { type: 'confirm' }
   | { type: 'cancel' }
   /** From a failure, back to where it struck; while choosing, asks for the albums anew. */
@@ -111,6 +108,10 @@ function decide(
       return inReview(state, withSearch(review, event.search));
     case 'need':
       return inReview(state, withNeed(review, event.section, event.count));
+    case 'look':
+      return inReview(state, withLook(review, event.key));
+    case 'look-on':
+      return inReview(state, withStep(review, event.by));
     case 'show-all':
       return inReview(state, withAllOf(review, event.section));
     case 'confirm':
@@ -161,6 +162,9 @@ function hear(state: OverlayState, message: ToOverlay, now: number): Step {
     case 'groups':
       if (screen.name !== 'review' || message.planId !== screen.review.summary.planId) return still(state);
       return inReview(state, withPage(screen.review, message.offset, message.groups));
+    case 'facts':
+      if (screen.name !== 'review') return still(state);
+      return still(at(state, { name: 'review', review: withFacts(screen.review, message) }));
     case 'progress': {
       const { progress } = message;
       if (!awaitsJob(screen)) return still(state);
@@ -236,7 +240,7 @@ function resume(state: OverlayState): Step {
     case 'choosing':
       return { state, send: screen.albums === null ? [{ type: 'albums', userId }] : [] };
     case 'review':
-      return inReview(state, { ...screen.review, asked: null });
+      return inReview(state, withFactsToAsk({ ...screen.review, asked: null }));
     case 'starting': {
       const { review } = screen;
       return { state, send: [{ type: 'start', planId: review.summary.planId, choices: choicesOf(review), userId }] };
@@ -252,8 +256,9 @@ function resume(state: OverlayState): Step {
 }
 
 function inReview(state: OverlayState, review: Review): Step {
-  const asking = askForPage(review);
-  return { state: at(state, { name: 'review', review: asking.review }), send: asking.send };
+  const page = askForPage(review);
+  const facts = askForFacts(page.review);
+  return { state: at(state, { name: 'review', review: facts.review }), send: [...page.send, ...facts.send] };
 }
 
 function at(state: OverlayState, screen: Screen): OverlayState {

@@ -1,4 +1,5 @@
 import type { Course } from '~/components/shared/rate';
+import type { AssetFacts } from '~/utils/messages/asset-facts';
 import type { Failure } from '~/utils/messages/errors';
 import type { JobReport } from '~/utils/messages/job';
 import type { ToBackground } from '~/utils/messages/port';
@@ -15,6 +16,17 @@ export type ListedSection = SectionName | 'stacked';
 
 /** Why groups would split a duplicate group, by the key of the group. */
 export type Splits = ReadonlyMap<string, readonly Reason[]>;
+
+/** A group that is looked at closely. */
+export interface Look {
+  key: string;
+  /** What tells its files apart, in their order; null while it is on its way. */
+  facts: readonly (AssetFacts | null)[] | null;
+  /** Why there are none. */
+  failure: Failure | null;
+  /** They are asked for. */
+  asked: boolean;
+}
 
 /** The plan as far as it has come over, and what its reader made of it. */
 export interface Review {
@@ -40,6 +52,8 @@ export interface Review {
   opened: ReadonlySet<ListedSection>;
   /** A check or uncheck of all that a search finds waits for the pages it needs. */
   checkingAll: boolean | null;
+  /** Lies over the list, which stays as it is. */
+  look: Look | null;
 }
 
 export type Screen =

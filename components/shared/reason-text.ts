@@ -48,7 +48,7 @@ export function spanText(ms: number): string {
 }
 
 /** The same, where parts of a second count. */
-const shortSpanText = (ms: number): string => (ms < 1000 ? unitText(ms, 'millisecond') : spanText(ms));
+export const shortSpanText = (ms: number): string => (ms < 1000 ? unitText(ms, 'millisecond') : spanText(ms));
 
 function inUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
   const texts = [];

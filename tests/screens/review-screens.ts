@@ -110,6 +110,28 @@ export const reviewScreens: Screen[] = [
     },
   },
   {
+    name: 'closer-look',
+    ours,
+    async lead(stage) {
+      const page = await reviewTrouble(stage);
+      await page.locator('[data-reason=clocks-differ]').getByTestId('look-closer').first().click();
+      await page.locator('.look-fact').first().waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'closer-look-zoomed',
+    like: 'closer-look',
+    ours,
+    async lead(stage) {
+      const page = await openReview((await openDemoAlbum(stage)).page);
+      await page.getByTestId('look-closer').first().click();
+      await page.locator('.look-fact').first().waitFor();
+      await page.keyboard.press('+');
+      return page;
+    },
+  },
+  {
     name: 'review-search',
     like: 'review-trouble',
     ours,

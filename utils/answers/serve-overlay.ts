@@ -2,6 +2,7 @@ import { throttle } from 'es-toolkit';
 import type { Browser } from 'wxt/browser';
 import { albumsFor } from '~/utils/connection/album-choices';
 import { connect, sameUser } from '~/utils/connection/connect';
+import { factsOf } from '~/utils/connection/facts-of';
 import { readGroups, readPlan } from '~/utils/database/plans';
 import type { PlannedGroup } from '~/utils/database/records';
 import { exportJob, openJob } from '~/utils/jobs/history';
@@ -83,6 +84,11 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         await planOf(server.id, planId);
         const groups = await readGroups(planId, offset);
         return send({ type: 'groups', planId, offset, groups: groups.map(forReview) });
+      }
+      case 'facts': {
+        const plan = await planOf(server.id, message.planId);
+        if (reader !== null && reader !== plan.userId) throw new StackerError('other-user');
+        return send({ type: 'facts', ...(await factsOf(server, origin, message.assetIds, gone.signal)) });
       }
       case 'start': {
         const plan = await planOf(server.id, message.planId);

@@ -1,3 +1,4 @@
+import type { AssetFacts } from './asset-facts';
 import type { Failure } from './errors';
 import type { ExportedFile, ExportFormat, JobProgress, JobReport } from './job';
 import type { Choices, PlanSummary, ReviewGroup } from './review';
@@ -19,6 +20,8 @@ export type ToBackground =
   /** Asks for the albums to choose from. */
   | { type: 'albums'; userId: string | null }
   | { type: 'groups'; planId: string; offset: number }
+  /** Asks what tells files of a plan apart. */
+  | { type: 'facts'; planId: string; assetIds: string[] }
   | { type: 'start'; planId: string; choices: Choices; userId: string | null }
   /** Asks for the progress or report of a job, after a lost port or on a page that comes back. */
   | { type: 'follow'; jobId: string }
@@ -38,6 +41,8 @@ export type ToOverlay =
   /** `failure` is why there are none to choose from. */
   | { type: 'albums'; albums: AlbumChoice[]; failure: Failure | null }
   | { type: 'groups'; planId: string; offset: number; groups: ReviewGroup[] }
+  /** In the order that was asked for; null for a file that is gone. `failure` is why there are none. */
+  | { type: 'facts'; assetIds: string[]; facts: (AssetFacts | null)[]; failure: Failure | null }
   /** Also the answer to `plan` while a job of this server runs already. */
   | { type: 'progress'; progress: JobProgress }
   | { type: 'report'; report: JobReport }

@@ -1,4 +1,4 @@
-import { mdiAlertOutline, mdiLayersPlus } from '@mdi/js';
+import { mdiAlertOutline, mdiLayersPlus, mdiMagnifyPlusOutline } from '@mdi/js';
 import { Component } from 'preact';
 import type { OverlayEvent } from '~/components/overlay/reducer';
 import type { ListedSection } from '~/components/overlay/state';
@@ -52,25 +52,37 @@ export class GroupCard extends Component<CardProps> {
         data-state={group.state}
         data-key={group.key}
       >
-        <h3 class="card-name">
-          {isStacked ? (
-            <bdi class="one-line" title={group.name}>
-              {group.name}
-            </bdi>
-          ) : (
-            <label>
-              <input
-                type="checkbox"
-                data-testid="group-check"
-                checked={checked}
-                onChange={(event) => dispatch({ type: 'check', group, value: event.currentTarget.checked })}
-              />
+        <div class="card-head">
+          <h3 class="card-name">
+            {isStacked ? (
               <bdi class="one-line" title={group.name}>
                 {group.name}
               </bdi>
-            </label>
-          )}
-        </h3>
+            ) : (
+              <label>
+                <input
+                  type="checkbox"
+                  data-testid="group-check"
+                  checked={checked}
+                  onChange={(event) => dispatch({ type: 'check', group, value: event.currentTarget.checked })}
+                />
+                <bdi class="one-line" title={group.name}>
+                  {group.name}
+                </bdi>
+              </label>
+            )}
+          </h3>
+          <button
+            type="button"
+            class="icon-button card-look"
+            data-testid="look-closer"
+            aria-label={t('overlay_look_closer', group.name)}
+            title={t('overlay_look_closer', group.name)}
+            onClick={() => dispatch({ type: 'look', key: group.key })}
+          >
+            <Icon path={mdiMagnifyPlusOutline} size={20} />
+          </button>
+        </div>
         <fieldset class="members">
           <legend class="unseen">{t(hasCover ? 'overlay_cover_of' : 'overlay_files_of', group.name)}</legend>
           {group.members.map((member) => (

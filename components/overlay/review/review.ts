@@ -1,6 +1,5 @@
 import { plain } from '~/components/overlay/plain';
 import type { Filter, ListedSection, Review } from '~/components/overlay/state';
-import type { ToBackground } from '~/utils/messages/port';
 import { nothingChanged, type PlanSummary, type ReviewGroup, sectionOf } from '~/utils/messages/review';
 import { withChecks, withSections } from './choices';
 import { splitsOf } from './splits';
@@ -22,6 +21,7 @@ export function openReview(summary: PlanSummary, groups: readonly ReviewGroup[])
     needed: {},
     opened: new Set(),
     checkingAll: null,
+    look: null,
   };
 }
 
@@ -66,15 +66,6 @@ export function withSearch(review: Review, search: string): Review {
   return { ...review, search, needed: {}, checkingAll: null };
 }
 
-/** Takes in a page; one that was not the next is left aside. */
-export function withPage(review: Review, offset: number, page: readonly ReviewGroup[]): Review {
-  if (offset !== review.groups.length || offset !== review.asked) return review;
-  const groups = [...review.groups, ...page];
-  // A page without groups ends the plan, whatever its counts say: asking again would never end.
-  const total = page.length === 0 ? groups.length : review.total;
-  return settled({ ...review, groups, total, asked: null });
-}
-
 /** Checks or unchecks all that is listed: whole sections, or what a search finds once every page is there. */
 export function checkAll(review: Review, value: boolean): Review {
   if (isSearched(review)) return settled({ ...review, checkingAll: value });
@@ -84,16 +75,6 @@ export function checkAll(review: Review, value: boolean): Review {
     names.filter((name) => name !== 'stacked'),
     value,
   );
-}
-
-/** The page to ask for now, if the cards, the filter, the search or a check of all need one. */
-export function askForPage(review: Review): { review: Review; send: ToBackground[] } {
-  const offset = review.groups.length;
-  if (review.asked !== null || isComplete(review) || !needsMore(review)) return { review, send: [] };
-  return {
-    review: { ...review, asked: offset },
-    send: [{ type: 'groups', planId: review.summary.planId, offset }],
-  };
 }
 
 /** How long a section will be, of which `listed` groups have come over. */
@@ -120,17 +101,8 @@ export function isSearched({ search }: Review): boolean {
   return search.trim() !== '';
 }
 
-/** Pages hold the sections in the order in which they are listed: what comes next is what is seen next. */
-function needsMore(review: Review): boolean {
-  if (isSearched(review)) return true;
-  const listed = matchingBySection(review);
-  return listedSections(review).some(({ name, count }, index) => {
-    const needed = Math.max(review.needed[name] ?? 0, index === 0 ? 1 : 0);
-    return (listed.get(name)?.length ?? 0) < Math.min(needed, count);
-  });
-}
-
-function settled(review: Review): Review {
+/** Does a check of all that has waited, once every page is there. */
+export function settled(review: Review): Review {
   if (review.checkingAll === null || !isComplete(review)) return review;
   return { ...withChecks(review, matching(review), review.checkingAll), checkingAll: null };
 }

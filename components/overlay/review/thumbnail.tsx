@@ -6,10 +6,12 @@ import { Icon } from '~/components/shared/icon';
 export function Thumbnail({ id }: { id: string | null }) {
   const [missing, setMissing] = useState(false);
   if (missing || id === null) return <Icon path={mdiImageOutline} size={32} />;
-  return <img src={thumbnailUrl(id)} alt="" loading="lazy" decoding="async" onError={() => setMissing(true)} />;
+  return (
+    <img src={pictureUrl(id, 'thumbnail')} alt="" loading="lazy" decoding="async" onError={() => setMissing(true)} />
+  );
 }
 
 /** `stacker=1`: Immich's service worker joins requests of one address, and a page that drops its own would drop ours. */
-function thumbnailUrl(id: string): string {
-  return `/api/assets/${encodeURIComponent(id)}/thumbnail?size=thumbnail&stacker=1`;
+export function pictureUrl(id: string, size: 'thumbnail' | 'preview'): string {
+  return `/api/assets/${encodeURIComponent(id)}/thumbnail?size=${size}&stacker=1`;
 }
