@@ -8,8 +8,10 @@ import { checkedCount, choicesOf, withChecks, withPrimary, withSections } from '
 import { askForFacts, withFacts, withFactsToAsk, withLook, withStep } from './review/look';
 import { askForPage, withPage } from './review/pages';
 import { checkAll, openReview, withAllOf, withFilter, withNeed, withSearch } from './review/review';
+import { askAside, withAside } from './review/set-aside';
 import {
   beginning,
+  type CardSection,
   choosing,
   type Filter,
   type ListedSection,
@@ -34,13 +36,15 @@ export type OverlayEvent =
   | { type: 'search'; search: string }
   /** Checks or unchecks a section as one. */
   | { type: 'check-section'; section: SectionName; value: boolean }
-  | { type: 'need'; section: ListedSection; count: number }
+  | { type: 'need'; section: CardSection; count: number }
   /** Lists all of a section. */
   | { type: 'show-all'; section: ListedSection }
   /** Looks at a group closely, or with null at the list again. */
   | { type: 'look'; key: string | null }
   /** From the group that is looked at to the one after it, or before it. */
   | { type: 'look-on'; by: 1 | -1 }
+  /** Says that a group is not one shot, or takes that back. */
+  | { type: 'set-aside'; group: ReviewGroup; value: boolean }
   | { type: 'confirm' }
   | { type: 'cancel' }
   /** From a failure, back to where it struck; while choosing, asks for the albums anew. */
@@ -112,6 +116,8 @@ function decide(
       return inReview(state, withLook(review, event.key));
     case 'look-on':
       return inReview(state, withStep(review, event.by));
+    case 'set-aside':
+      return { state, send: askAside(review, event.group, event.value) };
     case 'show-all':
       return inReview(state, withAllOf(review, event.section));
     case 'confirm':
@@ -165,6 +171,9 @@ function hear(state: OverlayState, message: ToOverlay, now: number): Step {
     case 'facts':
       if (screen.name !== 'review') return still(state);
       return still(at(state, { name: 'review', review: withFacts(screen.review, message) }));
+    case 'set-aside':
+      if (screen.name !== 'review' || message.planId !== screen.review.summary.planId) return still(state);
+      return inReview(state, withAside(screen.review, message.key, message.value));
     case 'progress': {
       const { progress } = message;
       if (!awaitsJob(screen)) return still(state);

@@ -14,6 +14,9 @@ export type Filter = 'open' | GroupState;
 /** What the list is divided into: sections to decide about, and what there is nothing to decide about. */
 export type ListedSection = SectionName | 'stacked';
 
+/** What a card stands in: a section of the list, or the list of what was set aside. */
+export type CardSection = ListedSection | 'set-aside';
+
 /** Why groups would split a duplicate group, by the key of the group. */
 export type Splits = ReadonlyMap<string, readonly Reason[]>;
 
@@ -47,13 +50,15 @@ export interface Review {
   filter: Filter;
   search: string;
   /** How many cards of each section the reader has come near. */
-  needed: Readonly<Partial<Record<ListedSection, number>>>;
+  needed: Readonly<Partial<Record<CardSection, number>>>;
   /** Sections of which all is listed, and not just the first. */
   opened: ReadonlySet<ListedSection>;
   /** A check or uncheck of all that a search finds waits for the pages it needs. */
   checkingAll: boolean | null;
   /** Lies over the list, which stays as it is. */
   look: Look | null;
+  /** What was set aside or taken back last, to be told. */
+  lastAside: { name: string; value: boolean } | null;
 }
 
 export type Screen =

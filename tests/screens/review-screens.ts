@@ -132,6 +132,20 @@ export const reviewScreens: Screen[] = [
     },
   },
   {
+    name: 'review-set-aside',
+    ours,
+    async lead(stage) {
+      const page = await reviewTrouble(stage);
+      for (const count of [1, 2]) {
+        await page.getByTestId('reason-section').first().getByTestId('set-aside').first().click();
+        await page.locator(`[data-testid=set-aside-list][data-count="${count}"]`).waitFor();
+      }
+      await page.getByTestId('set-aside-list').locator('summary').click();
+      await page.getByTestId('set-aside-list').getByTestId('group-card').first().waitFor();
+      return page;
+    },
+  },
+  {
     name: 'review-search',
     like: 'review-trouble',
     ours,

@@ -13,6 +13,7 @@ import { StackerError, toFailure } from '~/utils/messages/errors';
 import type { JobProgress, JobReport } from '~/utils/messages/job';
 import { groupsPerPage, type ToBackground, type ToOverlay } from '~/utils/messages/port';
 import { makePlan } from '~/utils/plan/plan-for-reader';
+import { markAside } from '~/utils/set-aside/mark-aside';
 import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 import { speakingServer } from '~/utils/tabs/sender';
 import { closeDialogs, noteDialog } from './open-dialogs';
@@ -90,6 +91,9 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         if (reader !== null && reader !== plan.userId) throw new StackerError('other-user');
         return send({ type: 'facts', ...(await factsOf(server, origin, message.assetIds, gone.signal)) });
       }
+      case 'set-aside':
+        await markAside(await planOf(server.id, message.planId), reader, message);
+        return send({ type: 'set-aside', planId: message.planId, key: message.key, value: message.value });
       case 'start': {
         const plan = await planOf(server.id, message.planId);
         const isNew = (await readJob(plan.id)) === undefined;

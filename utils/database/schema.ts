@@ -1,5 +1,14 @@
 import type { DBSchema } from 'idb';
-import type { DuplicateMembers, JobRecord, PlannedGroup, PlanRecord, StepProgress, StepRecord } from './records';
+import type {
+  DuplicateMembers,
+  JobRecord,
+  LeftAlone,
+  PlannedGroup,
+  PlanRecord,
+  SetAsideRecord,
+  StepProgress,
+  StepRecord,
+} from './records';
 
 export interface Schema extends DBSchema {
   /** API keys by server id, and the headers that go with them by `headers:` and that id. */
@@ -16,6 +25,10 @@ export interface Schema extends DBSchema {
   stepLog: { key: number; value: NotedSteps; indexes: { jobId: string } };
   /** The duplicate groups that a job touches, by its id. */
   jobDuplicates: { key: string; value: DuplicateMembers };
+  /** By server, user and key of the group. */
+  setAside: { key: [string, string, string]; value: SetAsideRecord };
+  /** By plan id. */
+  leftAlone: { key: string; value: LeftAlone[] };
 }
 
 /** What was noted together of one job's steps. */

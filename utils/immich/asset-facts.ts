@@ -64,10 +64,11 @@ export async function readAssetFacts(request: Request, id: string, signal?: Abor
   };
 }
 
-/** The maker is said once: many write their name into the model, too. */
+/** The maker is said once: many write their name into the model, too, some of them shorter (`NIKON CORPORATION`, `NIKON Z 6`). */
 function cameraName(make: string | null | undefined, model: string | null | undefined): string | null {
   const [maker = '', name = ''] = [make?.trim(), model?.trim()];
-  const says = name.toLowerCase().startsWith(maker.toLowerCase());
+  const [word = ''] = maker.toLowerCase().split(' ');
+  const says = name.toLowerCase().startsWith(word);
   return (says ? name : `${maker} ${name}`.trim()) || null;
 }
 

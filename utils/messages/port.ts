@@ -22,6 +22,8 @@ export type ToBackground =
   | { type: 'groups'; planId: string; offset: number }
   /** Asks what tells files of a plan apart. */
   | { type: 'facts'; planId: string; assetIds: string[] }
+  /** Sets a group of a plan aside, or takes it back; `offset` is its place among all groups. */
+  | { type: 'set-aside'; planId: string; key: string; offset: number; value: boolean }
   | { type: 'start'; planId: string; choices: Choices; userId: string | null }
   /** Asks for the progress or report of a job, after a lost port or on a page that comes back. */
   | { type: 'follow'; jobId: string }
@@ -41,6 +43,8 @@ export type ToOverlay =
   /** `failure` is why there are none to choose from. */
   | { type: 'albums'; albums: AlbumChoice[]; failure: Failure | null }
   | { type: 'groups'; planId: string; offset: number; groups: ReviewGroup[] }
+  /** That is remembered. */
+  | { type: 'set-aside'; planId: string; key: string; value: boolean }
   /** In the order that was asked for; null for a file that is gone. `failure` is why there are none. */
   | { type: 'facts'; assetIds: string[]; facts: (AssetFacts | null)[]; failure: Failure | null }
   /** Also the answer to `plan` while a job of this server runs already. */

@@ -21,13 +21,20 @@ export interface ReviewGroup {
   reasons: Reason[];
   members: ReviewMember[];
   action: GroupAction;
+  /** Its reader said that it is not one shot: it is in no section. */
+  setAside?: boolean;
 }
 
 /** Groups that are decided about as one: those that are certain, or those that want a look for one reason. */
 export type SectionName = 'ready' | ReasonCode;
 
 /** Where a group stands: under its first reason, which is the most telling one. Null where there is nothing to decide. */
-export function sectionOf({ state, reasons }: Pick<ReviewGroup, 'state' | 'reasons'>): SectionName | null {
+export function sectionOf({
+  state,
+  reasons,
+  setAside,
+}: Pick<ReviewGroup, 'state' | 'reasons' | 'setAside'>): SectionName | null {
+  if (setAside) return null;
   if (state === 'ready') return 'ready';
   return state === 'review' ? (reasons[0]?.code ?? null) : null;
 }
@@ -54,6 +61,8 @@ export interface PlanSummary {
   /** Albums that were to be looked at, and are gone. */
   missingAlbums: number;
   counts: PlanCounts;
+  /** How many groups are set aside; the counts by state leave them out. */
+  setAside: number;
   /** How many groups stand in each section, in the order in which the pages of groups hold them. */
   sections: { name: SectionName; count: number }[];
   /** What counting splits anew at every check needs: duplicate groups that more than one choice decides about. */

@@ -1,4 +1,4 @@
-import type { ListedSection } from '~/components/overlay/state';
+import type { CardSection } from '~/components/overlay/state';
 import { reasonFact } from '~/components/shared/reason-fact';
 import { reasonSection } from '~/components/shared/reason-section';
 import { reasonText } from '~/components/shared/reason-text';
@@ -6,7 +6,7 @@ import { t } from '~/utils/i18n';
 import type { Reason } from '~/utils/stacking/types';
 
 /** What a card says of its own reasons: the facts alone where its section has said the rest, else which reason it is too. */
-export function cardFacts(section: ListedSection, reasons: readonly Reason[]): string[] {
+export function cardFacts(section: CardSection, reasons: readonly Reason[]): string[] {
   return reasons.flatMap((reason) => {
     const fact = reasonFact(reason);
     if (reason.code === section) return fact ?? [];

@@ -5,6 +5,7 @@ import { toolTexts } from '~/components/overlay/tool-texts';
 import { Icon } from '~/components/shared/icon';
 import { reasonText } from '~/components/shared/reason-text';
 import { direction, type MessageKey, numberText, t } from '~/utils/i18n';
+import { AsideButton, maySetAside } from './aside-button';
 import { isChecked } from './choices';
 import type { Looked } from './look';
 import { LookFiles } from './look-files';
@@ -109,6 +110,7 @@ export function CloserLook({ look, looked, review, dispatch }: LookProps) {
             />
             {t(toolTexts[review.summary.tool].open)}
           </label>
+          {maySetAside(group) && <AsideButton group={group} dispatch={dispatch} />}
         </div>
       )}
     </section>

@@ -1,11 +1,12 @@
 import { mdiAlertOutline, mdiLayersPlus, mdiMagnifyPlusOutline } from '@mdi/js';
 import { Component } from 'preact';
 import type { OverlayEvent } from '~/components/overlay/reducer';
-import type { ListedSection } from '~/components/overlay/state';
+import type { CardSection } from '~/components/overlay/state';
 import { Icon } from '~/components/shared/icon';
 import { t } from '~/utils/i18n';
 import type { ReviewGroup } from '~/utils/messages/review';
 import type { Reason } from '~/utils/stacking/types';
+import { AsideButton, maySetAside } from './aside-button';
 import { cardFacts } from './card-facts';
 import { Member } from './member';
 import { liveReasons } from './splits';
@@ -13,7 +14,7 @@ import { liveReasons } from './splits';
 interface CardProps {
   group: ReviewGroup;
   /** Whose heading says what its first reason means. */
-  section: ListedSection;
+  section: CardSection;
   checked: boolean;
   primaryId: string | undefined;
   splits: readonly Reason[] | undefined;
@@ -33,9 +34,10 @@ export class GroupCard extends Component<CardProps> {
   }
 
   override render({ group, section, checked, primaryId, splits, dispatch }: CardProps) {
-    const isStacked = group.state === 'stacked';
+    // Nothing is to be decided about what is stacked, or set aside.
+    const isDecided = group.state === 'stacked' || group.setAside === true;
     // What becomes no stack needs no cover.
-    const hasCover = !isStacked && group.action !== 'dissolve';
+    const hasCover = !isDecided && group.action !== 'dissolve';
     // The second file of a stack that gets another cover is its cover now (planExisting).
     const now = group.action === 'reorder' ? group.members[1]?.id : undefined;
     const markOf = (id: string) => {
@@ -54,7 +56,7 @@ export class GroupCard extends Component<CardProps> {
       >
         <div class="card-head">
           <h3 class="card-name">
-            {isStacked ? (
+            {isDecided ? (
               <bdi class="one-line" title={group.name}>
                 {group.name}
               </bdi>
@@ -72,16 +74,18 @@ export class GroupCard extends Component<CardProps> {
               </label>
             )}
           </h3>
-          <button
-            type="button"
-            class="icon-button card-look"
-            data-testid="look-closer"
-            aria-label={t('overlay_look_closer', group.name)}
-            title={t('overlay_look_closer', group.name)}
-            onClick={() => dispatch({ type: 'look', key: group.key })}
-          >
-            <Icon path={mdiMagnifyPlusOutline} size={20} />
-          </button>
+          {!group.setAside && (
+            <button
+              type="button"
+              class="icon-button card-look"
+              data-testid="look-closer"
+              aria-label={t('overlay_look_closer', group.name)}
+              title={t('overlay_look_closer', group.name)}
+              onClick={() => dispatch({ type: 'look', key: group.key })}
+            >
+              <Icon path={mdiMagnifyPlusOutline} size={20} />
+            </button>
+          )}
         </div>
         <fieldset class="members">
           <legend class="unseen">{t(hasCover ? 'overlay_cover_of' : 'overlay_files_of', group.name)}</legend>
@@ -100,7 +104,7 @@ export class GroupCard extends Component<CardProps> {
             />
           ))}
         </fieldset>
-        {group.action === 'extend' && !isStacked && (
+        {group.action === 'extend' && !isDecided && (
           <p class="card-note">
             <Icon path={mdiLayersPlus} size={18} />
             {t('overlay_extends')}
@@ -112,6 +116,9 @@ export class GroupCard extends Component<CardProps> {
             <span>{fact}</span>
           </p>
         ))}
+        {(group.state === 'review' || group.setAside) && maySetAside(group) && (
+          <AsideButton group={group} dispatch={dispatch} />
+        )}
       </li>
     );
   }

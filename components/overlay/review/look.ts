@@ -22,6 +22,15 @@ export function withStep(review: Review, by: 1 | -1): Review {
   return next ? withLook(review, next.key) : review;
 }
 
+/** Where a look goes on when its group leaves the list: to the one after it, else before it, else to the list. */
+export function afterLooked(review: Review, key: string): Review['look'] {
+  if (review.look?.key !== key) return review.look;
+  const all = inOrder(review);
+  const index = all.findIndex((group) => group.key === key);
+  const next = all[index + 1] ?? all[index - 1];
+  return withLook(review, next?.key ?? null).look;
+}
+
 export function lookedAt(review: Review): Looked | null {
   if (review.look === null) return null;
   const { key } = review.look;

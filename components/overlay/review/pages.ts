@@ -3,6 +3,7 @@ import type { ToBackground } from '~/utils/messages/port';
 import type { ReviewGroup } from '~/utils/messages/review';
 import { isNearEnd } from './look';
 import { isComplete, isSearched, listedSections, matchingBySection, settled } from './review';
+import { asideGroups } from './set-aside';
 
 /** Takes in a page; one that was not the next is left aside. */
 export function withPage(review: Review, offset: number, page: readonly ReviewGroup[]): Review {
@@ -27,6 +28,7 @@ export function askForPage(review: Review): { review: Review; send: ToBackground
 function needsMore(review: Review): boolean {
   if (isNearEnd(review)) return true;
   if (isSearched(review)) return true;
+  if (asideGroups(review).length < (review.needed['set-aside'] ?? 0)) return true;
   const listed = matchingBySection(review);
   return listedSections(review).some(({ name, count }, index) => {
     const needed = Math.max(review.needed[name] ?? 0, index === 0 ? 1 : 0);

@@ -8,6 +8,7 @@ import { lookedAt } from './look';
 import { ReviewFacts } from './review-facts';
 import type { ReviewProps } from './review-props';
 import { ReviewToolbar } from './review-toolbar';
+import { SetAsideList } from './set-aside-list';
 
 /** The plan, group by group, and the yes that says how many it stacks. */
 export function ReviewScreen({ review, dispatch, onCancel }: ReviewProps & { onCancel(): void }) {
@@ -33,6 +34,7 @@ export function ReviewScreen({ review, dispatch, onCancel }: ReviewProps & { onC
       <div class="review-room">
         <div class="dialog-body review" ref={scroller} inert={isLooking}>
           <ReviewFacts summary={review.summary} onElsewhere={() => dispatch({ type: 'choose', scope: null })} />
+          <SetAsideList review={review} dispatch={dispatch} />
           {review.total > 0 && (
             <>
               <ReviewToolbar review={review} dispatch={dispatch} />

@@ -1,5 +1,5 @@
 import { plain } from '~/components/overlay/plain';
-import type { Filter, ListedSection, Review } from '~/components/overlay/state';
+import type { CardSection, Filter, ListedSection, Review } from '~/components/overlay/state';
 import { nothingChanged, type PlanSummary, type ReviewGroup, sectionOf } from '~/utils/messages/review';
 import { withChecks, withSections } from './choices';
 import { splitsOf } from './splits';
@@ -11,7 +11,7 @@ export function openReview(summary: PlanSummary, groups: readonly ReviewGroup[])
   return {
     summary,
     groups,
-    total: ready + review + stacked,
+    total: ready + review + stacked + summary.setAside,
     asked: null,
     ...checks,
     primaries: {},
@@ -22,6 +22,7 @@ export function openReview(summary: PlanSummary, groups: readonly ReviewGroup[])
     opened: new Set(),
     checkingAll: null,
     look: null,
+    lastAside: null,
   };
 }
 
@@ -35,7 +36,8 @@ export function listedSections({ summary, filter }: Review): { name: ListedSecti
 export function matching({ groups, filter, search }: Review): ReviewGroup[] {
   const wanted = plain(search.trim());
   return groups.filter(
-    ({ state, name, members }) =>
+    ({ state, name, members, setAside }) =>
+      !setAside &&
       (filter === 'open' ? state !== 'stacked' : state === filter) &&
       (wanted === '' ||
         plain(name).includes(wanted) ||
@@ -49,7 +51,7 @@ export function matchingBySection(review: Review): Map<ListedSection, ReviewGrou
 }
 
 /** Asks for so many cards of a section. */
-export function withNeed(review: Review, section: ListedSection, count: number): Review {
+export function withNeed(review: Review, section: CardSection, count: number): Review {
   return { ...review, needed: { ...review.needed, [section]: Math.max(review.needed[section] ?? 0, count) } };
 }
 

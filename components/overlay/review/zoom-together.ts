@@ -1,4 +1,4 @@
-import Panzoom from '@panzoom/panzoom';
+import Panzoom, { type PanzoomOptions } from '@panzoom/panzoom';
 
 /** Zooms and moves several pictures as one. */
 export interface Zoom {
@@ -12,6 +12,9 @@ export interface Zoom {
 }
 
 const most = 8;
+
+/** As the leader says and no other way: how far it goes was its own to find out, on a picture of the same size. */
+const led: PanzoomOptions = { silent: true, animate: false, force: true, ...({ contain: undefined } as object) };
 
 /**
  * Wheel, pinch and drag on one picture go for all. While they are whole, a finger swipes them aside and a wheel that turns
@@ -32,8 +35,8 @@ export function zoomTogether(pictures: HTMLElement[], onZoom: (isZoomed: boolean
     const { x, y } = leader.getPan();
     for (const other of all) {
       if (other === leader) continue;
-      other.zoom(leader.getScale(), { silent: true, animate: false });
-      other.pan(x, y, { silent: true, animate: false, force: true });
+      other.zoom(leader.getScale(), led);
+      other.pan(x, y, led);
     }
     if (isZoomed() === wasZoomed) return;
     wasZoomed = isZoomed();

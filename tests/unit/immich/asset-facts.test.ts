@@ -38,7 +38,7 @@ describe.each(['2.0.0', '2.7.5', '3.1.0'])('what tells an asset from others, on 
       id: asset.id,
       time: takenAt,
       wallTime: asset.localDateTime / 1000,
-      camera: 'NIKON CORPORATION NIKON Z 6',
+      camera: 'NIKON Z 6',
       lens: '50mm f/1.8',
       exposureTime: '1/250',
       fNumber: 8,

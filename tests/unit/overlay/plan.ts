@@ -30,7 +30,7 @@ export function groups(count: number, stateOf: (index: number) => GroupState = (
 }
 
 export function summaryOf(all: ReviewGroup[]): PlanSummary {
-  const count = (state: GroupState) => all.filter((one) => one.state === state).length;
+  const count = (state: GroupState) => all.filter((one) => one.state === state && !one.setAside).length;
   return {
     planId: 'plan-1',
     tool: 'stack',
@@ -41,6 +41,7 @@ export function summaryOf(all: ReviewGroup[]): PlanSummary {
     missingFiles: 0,
     missingAlbums: 0,
     counts: { ready: count('ready'), review: count('review'), stacked: count('stacked') },
+    setAside: all.filter(({ setAside }) => setAside).length,
     sections: inSections(all).sections,
     duplicates: { groups: [], sections: {} },
     undoLacks: [],
