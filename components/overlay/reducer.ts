@@ -45,6 +45,8 @@ export type OverlayEvent =
   | { type: 'look-on'; by: 1 | -1 }
   /** Says that a group is not one shot, or takes that back. */
   | { type: 'set-aside'; group: ReviewGroup; value: boolean }
+  /** Lists the RAW files without a picture, or saves them all as a file. */
+  | { type: 'left-alone'; format: ExportFormat | null }
   | { type: 'confirm' }
   | { type: 'cancel' }
   /** From a failure, back to where it struck; while choosing, asks for the albums anew. */
@@ -118,6 +120,8 @@ function decide(
       return inReview(state, withStep(review, event.by));
     case 'set-aside':
       return { state, send: askAside(review, event.group, event.value) };
+    case 'left-alone':
+      return { state, send: [{ type: 'left-alone', planId: review.summary.planId, format: event.format }] };
     case 'show-all':
       return inReview(state, withAllOf(review, event.section));
     case 'confirm':
@@ -174,6 +178,9 @@ function hear(state: OverlayState, message: ToOverlay, now: number): Step {
     case 'set-aside':
       if (screen.name !== 'review' || message.planId !== screen.review.summary.planId) return still(state);
       return inReview(state, withAside(screen.review, message.key, message.value));
+    case 'left-alone':
+      if (screen.name !== 'review' || message.planId !== screen.review.summary.planId) return still(state);
+      return still(at(state, { name: 'review', review: { ...screen.review, leftAlone: message.fileNames } }));
     case 'progress': {
       const { progress } = message;
       if (!awaitsJob(screen)) return still(state);

@@ -59,6 +59,8 @@ export interface Review {
   look: Look | null;
   /** What was set aside or taken back last, to be told. */
   lastAside: { name: string; value: boolean } | null;
+  /** Names of RAW files without a picture; null until they are asked for. */
+  leftAlone: readonly string[] | null;
 }
 
 export type Screen =

@@ -146,6 +146,16 @@ export const reviewScreens: Screen[] = [
     },
   },
   {
+    name: 'review-left-alone',
+    ours,
+    async lead(stage) {
+      const page = await reviewTrouble(stage);
+      await page.getByTestId('left-alone').locator('summary').click();
+      await page.getByTestId('left-alone').locator('li').first().waitFor();
+      return page;
+    },
+  },
+  {
     name: 'review-search',
     like: 'review-trouble',
     ours,

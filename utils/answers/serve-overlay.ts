@@ -16,6 +16,7 @@ import { makePlan } from '~/utils/plan/plan-for-reader';
 import { markAside } from '~/utils/set-aside/mark-aside';
 import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 import { speakingServer } from '~/utils/tabs/sender';
+import { listLeftAlone } from './list-left-alone';
 import { closeDialogs, noteDialog } from './open-dialogs';
 
 /** How far reading has come is told at most this often, in milliseconds: each time the page is laid out and painted. */
@@ -91,6 +92,8 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         if (reader !== null && reader !== plan.userId) throw new StackerError('other-user');
         return send({ type: 'facts', ...(await factsOf(server, origin, message.assetIds, gone.signal)) });
       }
+      case 'left-alone':
+        return send(await listLeftAlone(await planOf(server.id, message.planId), reader, message.format));
       case 'set-aside':
         await markAside(await planOf(server.id, message.planId), reader, message);
         return send({ type: 'set-aside', planId: message.planId, key: message.key, value: message.value });

@@ -63,6 +63,8 @@ export interface PlanSummary {
   counts: PlanCounts;
   /** How many groups are set aside; the counts by state leave them out. */
   setAside: number;
+  /** RAW files that no picture of the same shot was found for. */
+  leftAlone: number;
   /** How many groups stand in each section, in the order in which the pages of groups hold them. */
   sections: { name: SectionName; count: number }[];
   /** What counting splits anew at every check needs: duplicate groups that more than one choice decides about. */

@@ -1,6 +1,6 @@
 import { partition } from 'es-toolkit';
 import { type DuplicateGroups, joinDuplicates, toMembers } from '~/utils/database/duplicate-groups';
-import type { DuplicateMembers, PlannedGroup, SetAsideRecord } from '~/utils/database/records';
+import type { DuplicateMembers, LeftAlone, PlannedGroup, SetAsideRecord } from '~/utils/database/records';
 import type { ImmichClient } from '~/utils/immich';
 import {
   type GroupAction,
@@ -15,6 +15,7 @@ import type { Asset, DuplicateGroup, PlanGroup, StackRules } from '~/utils/stack
 import { fileKind, planExisting, planStacks, readDuplicates } from '~/utils/stacking';
 import { holdBackSplits } from '~/utils/stacking/split-duplicates';
 import { inSections } from './in-sections';
+import { extensionOf, leftAlone } from './left-alone';
 import { readScope, type ScopeFiles } from './read-scope';
 
 export interface ScopePlan {
@@ -22,6 +23,7 @@ export interface ScopePlan {
   groups: PlannedGroup[];
   /** The duplicate groups that these touch, with all their files that were read. */
   duplicates: DuplicateMembers;
+  leftAlone: LeftAlone[];
 }
 
 /** Reads what a scope holds, and plans what a tool does with it. Writes nothing on the server, but for what reading duplicates does there. */
@@ -55,15 +57,19 @@ export function planFiles(
   );
   const count = (state: PlanGroup['state']) =>
     groups.filter((group) => group.state === state && !group.setAside).length;
+  // A scope of duplicates holds few of the files that there are.
+  const alone = tool === 'stack' && scope.kind !== 'duplicates' ? leftAlone(plan.groups, assets) : [];
   return {
     groups,
     duplicates: duplicatesOf(groups, assets),
+    leftAlone: alone,
     summary: {
       tool,
       scope,
       ...files,
       counts: { ready: count('ready'), review: count('review'), stacked: count('stacked') },
       setAside: held.size,
+      leftAlone: alone.length,
       sections,
       duplicates: undecided(groups, duplicates),
       rawDuplicates: scope.kind === 'duplicates' ? duplicates.filter(isRawAndDeveloped).length : null,
@@ -88,8 +94,6 @@ function isRawAndDeveloped({ unstacked }: DuplicateGroup): boolean {
   const kinds = new Set(unstacked.map(({ fileName }) => fileKind(extensionOf(fileName))));
   return unstacked.every(({ groupKey }) => groupKey !== null) && kinds.has('raw') && kinds.has('developed');
 }
-
-const extensionOf = (fileName: string) => fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
 
 /** Duplicate groups that a single group of the plan holds whole cannot be split, and need no counting. */
 function undecided(groups: PlannedGroup[], duplicates: DuplicateGroup[]): PlanSummary['duplicates'] {

@@ -27,7 +27,7 @@ export async function makePlan(
     client.version().catch(() => {});
     const userId = await sameUser(client, question.userId);
     const [own, aside] = await Promise.all([rules.getValue(), readSetAside(server.id, userId)]);
-    const [{ summary, groups, duplicates }, missing] = await Promise.all([
+    const [{ summary, groups, duplicates, leftAlone }, missing] = await Promise.all([
       planScope(client, question, userId, own, onRead, signal, aside),
       server.signIn === 'key' ? client.missingPermissions() : [],
     ]);
@@ -40,7 +40,7 @@ export async function makePlan(
       summary: { ...summary, undoLacks: undoLacks(question.tool, groups, missing), planId: id },
       createdAt: Date.now(),
     };
-    await savePlan(plan, groups, duplicates);
+    await savePlan(plan, groups, duplicates, leftAlone);
     void keepVersion(server, client);
     return { summary: plan.summary, groups };
   } finally {

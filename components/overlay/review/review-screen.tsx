@@ -4,6 +4,7 @@ import { plural, t } from '~/utils/i18n';
 import { checkedCount } from './choices';
 import { CloserLook } from './closer-look';
 import { GroupList } from './group-list';
+import { LeftAloneList } from './left-alone-list';
 import { lookedAt } from './look';
 import { ReviewFacts } from './review-facts';
 import type { ReviewProps } from './review-props';
@@ -34,6 +35,7 @@ export function ReviewScreen({ review, dispatch, onCancel }: ReviewProps & { onC
       <div class="review-room">
         <div class="dialog-body review" ref={scroller} inert={isLooking}>
           <ReviewFacts summary={review.summary} onElsewhere={() => dispatch({ type: 'choose', scope: null })} />
+          <LeftAloneList review={review} dispatch={dispatch} />
           <SetAsideList review={review} dispatch={dispatch} />
           {review.total > 0 && (
             <>

@@ -23,6 +23,7 @@ export function openReview(summary: PlanSummary, groups: readonly ReviewGroup[])
     checkingAll: null,
     look: null,
     lastAside: null,
+    leftAlone: null,
   };
 }
 

@@ -42,6 +42,7 @@ export function summaryOf(all: ReviewGroup[]): PlanSummary {
     missingAlbums: 0,
     counts: { ready: count('ready'), review: count('review'), stacked: count('stacked') },
     setAside: all.filter(({ setAside }) => setAside).length,
+    leftAlone: 0,
     sections: inSections(all).sections,
     duplicates: { groups: [], sections: {} },
     undoLacks: [],
