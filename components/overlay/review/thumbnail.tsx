@@ -1,13 +1,34 @@
 import { mdiImageOutline } from '@mdi/js';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '~/components/shared/icon';
+import { watchPicture } from './watch-picture';
 
 /** A file's picture from the page's own server. It never holds anything up: a box of its size is there before it. */
 export function Thumbnail({ id }: { id: string | null }) {
-  const [missing, setMissing] = useState(false);
-  if (missing || id === null) return <Icon path={mdiImageOutline} size={32} />;
+  const box = useRef<HTMLSpanElement>(null);
+  const settle = useRef(() => {});
+  const [state, setState] = useState<'waiting' | 'coming' | 'missing'>('waiting');
+  useEffect(() => {
+    if (id === null || !box.current) return;
+    settle.current = watchPicture(box.current, () => setState('coming'));
+    return () => settle.current();
+  }, [id]);
+  if (state === 'missing' || id === null) return <Icon path={mdiImageOutline} size={32} />;
   return (
-    <img src={pictureUrl(id, 'thumbnail')} alt="" loading="lazy" decoding="async" onError={() => setMissing(true)} />
+    <span class="thumb-picture" ref={box}>
+      {state === 'coming' && (
+        <img
+          src={pictureUrl(id, 'thumbnail')}
+          alt=""
+          decoding="async"
+          onLoad={() => settle.current()}
+          onError={() => {
+            settle.current();
+            setState('missing');
+          }}
+        />
+      )}
+    </span>
   );
 }
 
