@@ -18,8 +18,11 @@ export function announcement(screen: Screen, tool: Tool): string {
       return t('overlay_choose_title');
     case 'reading':
       return t(toolTexts[tool].reading);
-    case 'review':
+    case 'review': {
+      const { lastAside } = screen.review;
+      if (lastAside) return t(lastAside.value ? 'overlay_was_set_aside' : 'overlay_was_taken_back', lastAside.name);
       return plural(toolTexts[tool].found, screen.review.summary.counts.ready);
+    }
     case 'starting':
       return t('overlay_starting');
     case 'progress': {

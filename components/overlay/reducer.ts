@@ -2,14 +2,19 @@ import { goOn } from '~/components/shared/rate';
 import type { Failure, FailureCode } from '~/utils/messages/errors';
 import type { ExportFormat, JobReport } from '~/utils/messages/job';
 import type { ToBackground, ToOverlay } from '~/utils/messages/port';
-import type { ReviewGroup } from '~/utils/messages/review';
+import type { ReviewGroup, SectionName } from '~/utils/messages/review';
 import type { Scope } from '~/utils/messages/scope';
-import { checkedCount, choicesOf, withChecks, withPrimary } from './review/choices';
-import { askForPage, checkAll, openReview, withFilter, withNeed, withPage, withSearch } from './review/review';
+import { checkedCount, choicesOf, withChecks, withPrimary, withSections } from './review/choices';
+import { askForFacts, withFacts, withFactsToAsk, withLook, withStep } from './review/look';
+import { askForPage, withPage } from './review/pages';
+import { checkAll, openReview, withAllOf, withFilter, withNeed, withSearch } from './review/review';
+import { askAside, withAside } from './review/set-aside';
 import {
   beginning,
+  type CardSection,
   choosing,
   type Filter,
+  type ListedSection,
   type OverlayState,
   type Resumable,
   type Review,
@@ -29,7 +34,19 @@ export type OverlayEvent =
   | { type: 'make-primary'; group: ReviewGroup; assetId: string }
   | { type: 'filter'; filter: Filter }
   | { type: 'search'; search: string }
-  | { type: 'need'; count: number }
+  /** Checks or unchecks a section as one. */
+  | { type: 'check-section'; section: SectionName; value: boolean }
+  | { type: 'need'; section: CardSection; count: number }
+  /** Lists all of a section. */
+  | { type: 'show-all'; section: ListedSection }
+  /** Looks at a group closely, or with null at the list again. */
+  | { type: 'look'; key: string | null }
+  /** From the group that is looked at to the one after it, or before it. */
+  | { type: 'look-on'; by: 1 | -1 }
+  /** Says that a group is not one shot, or takes that back. */
+  | { type: 'set-aside'; group: ReviewGroup; value: boolean }
+  /** Lists the RAW files without a picture, or saves them all as a file. */
+  | { type: 'left-alone'; format: ExportFormat | null }
   | { type: 'confirm' }
   | { type: 'cancel' }
   /** From a failure, back to where it struck; while choosing, asks for the albums anew. */
@@ -87,6 +104,8 @@ function decide(
       return still(at(state, { name: 'review', review: withChecks(review, [event.group], event.value) }));
     case 'make-primary':
       return still(at(state, { name: 'review', review: withPrimary(review, event.group, event.assetId) }));
+    case 'check-section':
+      return still(at(state, { name: 'review', review: withSections(review, [event.section], event.value) }));
     case 'check-all':
       return inReview(state, checkAll(review, event.value));
     case 'filter':
@@ -94,7 +113,17 @@ function decide(
     case 'search':
       return inReview(state, withSearch(review, event.search));
     case 'need':
-      return inReview(state, withNeed(review, event.count));
+      return inReview(state, withNeed(review, event.section, event.count));
+    case 'look':
+      return inReview(state, withLook(review, event.key));
+    case 'look-on':
+      return inReview(state, withStep(review, event.by));
+    case 'set-aside':
+      return { state, send: askAside(review, event.group, event.value) };
+    case 'left-alone':
+      return { state, send: [{ type: 'left-alone', planId: review.summary.planId, format: event.format }] };
+    case 'show-all':
+      return inReview(state, withAllOf(review, event.section));
     case 'confirm':
       if (checkedCount(review) === 0 || review.checkingAll !== null) return still(state);
       return resume(at(state, { name: 'starting', review, cancelling: false }));
@@ -143,6 +172,15 @@ function hear(state: OverlayState, message: ToOverlay, now: number): Step {
     case 'groups':
       if (screen.name !== 'review' || message.planId !== screen.review.summary.planId) return still(state);
       return inReview(state, withPage(screen.review, message.offset, message.groups));
+    case 'facts':
+      if (screen.name !== 'review') return still(state);
+      return still(at(state, { name: 'review', review: withFacts(screen.review, message) }));
+    case 'set-aside':
+      if (screen.name !== 'review' || message.planId !== screen.review.summary.planId) return still(state);
+      return inReview(state, withAside(screen.review, message.key, message.value));
+    case 'left-alone':
+      if (screen.name !== 'review' || message.planId !== screen.review.summary.planId) return still(state);
+      return still(at(state, { name: 'review', review: { ...screen.review, leftAlone: message.fileNames } }));
     case 'progress': {
       const { progress } = message;
       if (!awaitsJob(screen)) return still(state);
@@ -218,7 +256,7 @@ function resume(state: OverlayState): Step {
     case 'choosing':
       return { state, send: screen.albums === null ? [{ type: 'albums', userId }] : [] };
     case 'review':
-      return inReview(state, { ...screen.review, asked: null });
+      return inReview(state, withFactsToAsk({ ...screen.review, asked: null }));
     case 'starting': {
       const { review } = screen;
       return { state, send: [{ type: 'start', planId: review.summary.planId, choices: choicesOf(review), userId }] };
@@ -234,8 +272,9 @@ function resume(state: OverlayState): Step {
 }
 
 function inReview(state: OverlayState, review: Review): Step {
-  const asking = askForPage(review);
-  return { state: at(state, { name: 'review', review: asking.review }), send: asking.send };
+  const page = askForPage(review);
+  const facts = askForFacts(page.review);
+  return { state: at(state, { name: 'review', review: facts.review }), send: [...page.send, ...facts.send] };
 }
 
 function at(state: OverlayState, screen: Screen): OverlayState {

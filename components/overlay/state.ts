@@ -1,8 +1,9 @@
 import type { Course } from '~/components/shared/rate';
+import type { AssetFacts } from '~/utils/messages/asset-facts';
 import type { Failure } from '~/utils/messages/errors';
 import type { JobReport } from '~/utils/messages/job';
 import type { ToBackground } from '~/utils/messages/port';
-import type { PlanSummary, ReviewGroup } from '~/utils/messages/review';
+import type { PlanSummary, ReviewGroup, SectionName } from '~/utils/messages/review';
 import type { AlbumChoice, Scope, Tool } from '~/utils/messages/scope';
 import type { Opening } from '~/utils/page/overlay-slot';
 import type { GroupState, Reason } from '~/utils/stacking/types';
@@ -10,8 +11,25 @@ import type { GroupState, Reason } from '~/utils/stacking/types';
 /** Which groups are listed: `open` is every one that is not stacked yet. */
 export type Filter = 'open' | GroupState;
 
+/** What the list is divided into: sections to decide about, and what there is nothing to decide about. */
+export type ListedSection = SectionName | 'stacked';
+
+/** What a card stands in: a section of the list, or the list of what was set aside. */
+export type CardSection = ListedSection | 'set-aside';
+
 /** Why groups would split a duplicate group, by the key of the group. */
 export type Splits = ReadonlyMap<string, readonly Reason[]>;
+
+/** A group that is looked at closely. */
+export interface Look {
+  key: string;
+  /** What tells its files apart, in their order; null while it is on its way. */
+  facts: readonly (AssetFacts | null)[] | null;
+  /** Why there are none. */
+  failure: Failure | null;
+  /** They are asked for. */
+  asked: boolean;
+}
 
 /** The plan as far as it has come over, and what its reader made of it. */
 export interface Review {
@@ -22,17 +40,27 @@ export interface Review {
   total: number;
   /** Offset of the page that is on its way. */
   asked: number | null;
-  unchecked: ReadonlySet<string>;
-  checked: ReadonlySet<string>;
+  /** Sections that are checked as one. */
+  sections: ReadonlySet<SectionName>;
+  /** Groups whose check is another than their section's: key to section. */
+  except: ReadonlyMap<string, SectionName>;
   primaries: Readonly<Record<string, string>>;
   /** Groups that would split a duplicate group, as it is checked now. */
   splits: Splits;
   filter: Filter;
   search: string;
-  /** How many cards of the list the reader has come near. */
-  needed: number;
-  /** A check or uncheck of all that waits for the pages it needs. */
+  /** How many cards of each section the reader has come near. */
+  needed: Readonly<Partial<Record<CardSection, number>>>;
+  /** Sections of which all is listed, and not just the first. */
+  opened: ReadonlySet<ListedSection>;
+  /** A check or uncheck of all that a search finds waits for the pages it needs. */
   checkingAll: boolean | null;
+  /** Lies over the list, which stays as it is. */
+  look: Look | null;
+  /** What was set aside or taken back last, to be told. */
+  lastAside: { name: string; value: boolean } | null;
+  /** Names of RAW files without a picture; null until they are asked for. */
+  leftAlone: readonly string[] | null;
 }
 
 export type Screen =

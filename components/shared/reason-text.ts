@@ -48,7 +48,7 @@ export function spanText(ms: number): string {
 }
 
 /** The same, where parts of a second count. */
-const shortSpanText = (ms: number): string => (ms < 1000 ? unitText(ms, 'millisecond') : spanText(ms));
+export const shortSpanText = (ms: number): string => (ms < 1000 ? unitText(ms, 'millisecond') : spanText(ms));
 
 function inUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
   const texts = [];
@@ -57,7 +57,8 @@ function inUnits(large: number, largeUnit: string, small: number, smallUnit: str
   return texts.join(' ');
 }
 
-function namesText(names: string[], unseen = 0): string {
+/** Names as part of a sentence, of which the first are listed and the rest counted. */
+export function namesText(names: string[], unseen = 0): string {
   const listed = names.slice(0, namesListed);
   const more = names.length - listed.length + unseen;
   const parts = more > 0 ? [...listed, plural('reason_more_files', more)] : listed;

@@ -7,6 +7,7 @@ import { measureLibrary } from './library';
 import { measurePlanning } from './plan';
 import { measureReview } from './review';
 import { measureScrolling } from './scroll';
+import { measureSections } from './sections';
 import { measureSizes } from './sizes';
 import { measureStacking } from './stack';
 import { measureStart } from './start';
@@ -23,6 +24,7 @@ const benches: Record<string, (print: Print, builds: Builds) => Promise<void>> =
   review: measureReview,
   button: measureButton,
   scroll: measureScrolling,
+  sections: measureSections,
   library: measureLibrary,
   size: measureSizes,
 };

@@ -6,6 +6,8 @@ export interface LibrarySize {
   lone?: number;
   /** All of it is one duplicate group. */
   areDuplicates?: boolean;
+  /** Three of four pairs want a look, for one of three reasons. */
+  wantLook?: boolean;
 }
 
 export interface BenchLibrary {
@@ -23,7 +25,7 @@ const start = Date.UTC(2022, 0, 1, 9);
 const minute = 60_000;
 
 /** One user whose pictures were taken a few minutes apart, all in one album. */
-export function benchLibrary({ pairs, lone = 0, areDuplicates = false }: LibrarySize): BenchLibrary {
+export function benchLibrary({ pairs, lone = 0, areDuplicates = false, wantLook = false }: LibrarySize): BenchLibrary {
   const builder = createLibrary({ seed: `bench ${pairs} ${lone}` });
   const me = builder.user({ name: 'Ansel' });
   const { secret } = builder.apiKey(me);
@@ -35,6 +37,7 @@ export function benchLibrary({ pairs, lone = 0, areDuplicates = false }: Library
     const isPair = Math.floor(((shot + 1) * pairs) / (pairs + lone)) > Math.floor((shot * pairs) / (pairs + lone));
     if (isPair) {
       const [developed, raw] = builder.pair(me, name, { takenAt });
+      if (wantLook) makeDoubtful(raw, shot % 4);
       ids.push([developed.id, raw.id]);
       assets.push(developed, raw);
     } else {
@@ -43,4 +46,13 @@ export function benchLibrary({ pairs, lone = 0, areDuplicates = false }: Library
   }
   if (areDuplicates) builder.duplicates(assets);
   return { library: builder.library, me, secret, album: builder.album(me, 'Everything', assets), pairs: ids };
+}
+
+function makeDoubtful(raw: FakeAsset, kind: number): void {
+  if (kind === 0) raw.visibility = 'archive';
+  if (kind === 1 && raw.exif) Object.assign(raw.exif, { make: 'Canon', model: 'Canon EOS 5D' });
+  if (kind === 2) {
+    raw.localDateTime += 180 * minute * 1000;
+    raw.fileCreatedAt += 180 * minute * 1000;
+  }
 }

@@ -14,7 +14,7 @@ export interface Lap {
  */
 export async function stopClick(page: Page, click: string, ...awaited: string[]): Promise<Lap> {
   const lap = page.evaluate(watch, awaited);
-  await page.getByTestId(click).click();
+  await page.getByTestId(click).first().click();
   return lap;
 }
 

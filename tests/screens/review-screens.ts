@@ -110,6 +110,52 @@ export const reviewScreens: Screen[] = [
     },
   },
   {
+    name: 'closer-look',
+    ours,
+    async lead(stage) {
+      const page = await reviewTrouble(stage);
+      await page.locator('[data-reason=clocks-differ]').getByTestId('look-closer').first().click();
+      await page.locator('.look-fact').first().waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'closer-look-zoomed',
+    like: 'closer-look',
+    ours,
+    async lead(stage) {
+      const page = await openReview((await openDemoAlbum(stage)).page);
+      await page.getByTestId('look-closer').first().click();
+      await page.locator('.look-fact').first().waitFor();
+      await page.keyboard.press('+');
+      return page;
+    },
+  },
+  {
+    name: 'review-set-aside',
+    ours,
+    async lead(stage) {
+      const page = await reviewTrouble(stage);
+      for (const count of [1, 2]) {
+        await page.getByTestId('reason-section').first().getByTestId('set-aside').first().click();
+        await page.locator(`[data-testid=set-aside-list][data-count="${count}"]`).waitFor();
+      }
+      await page.getByTestId('set-aside-list').locator('summary').click();
+      await page.getByTestId('set-aside-list').getByTestId('group-card').first().waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'review-left-alone',
+    ours,
+    async lead(stage) {
+      const page = await reviewTrouble(stage);
+      await page.getByTestId('left-alone').locator('summary').click();
+      await page.getByTestId('left-alone').locator('li').first().waitFor();
+      return page;
+    },
+  },
+  {
     name: 'review-search',
     like: 'review-trouble',
     ours,

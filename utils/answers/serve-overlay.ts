@@ -2,6 +2,7 @@ import { throttle } from 'es-toolkit';
 import type { Browser } from 'wxt/browser';
 import { albumsFor } from '~/utils/connection/album-choices';
 import { connect, sameUser } from '~/utils/connection/connect';
+import { factsOf } from '~/utils/connection/facts-of';
 import { readGroups, readPlan } from '~/utils/database/plans';
 import type { PlannedGroup } from '~/utils/database/records';
 import { noteFailure } from '~/utils/failures/note-failure';
@@ -13,8 +14,10 @@ import { StackerError, toFailure } from '~/utils/messages/errors';
 import type { JobProgress, JobReport } from '~/utils/messages/job';
 import { groupsPerPage, type ToBackground, type ToOverlay } from '~/utils/messages/port';
 import { makePlan } from '~/utils/plan/plan-for-reader';
+import { markAside } from '~/utils/set-aside/mark-aside';
 import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 import { speakingServer } from '~/utils/tabs/sender';
+import { listLeftAlone } from './list-left-alone';
 import { closeDialogs, noteDialog } from './open-dialogs';
 
 /** How far reading has come is told at most this often, in milliseconds: each time the page is laid out and painted. */
@@ -88,6 +91,16 @@ export function serveOverlay(port: Browser.runtime.Port): void {
         const groups = await readGroups(planId, offset);
         return send({ type: 'groups', planId, offset, groups: groups.map(forReview) });
       }
+      case 'facts': {
+        const plan = await planOf(server.id, message.planId);
+        if (reader !== null && reader !== plan.userId) throw new StackerError('other-user');
+        return send({ type: 'facts', ...(await factsOf(server, origin, message.assetIds, gone.signal)) });
+      }
+      case 'left-alone':
+        return send(await listLeftAlone(await planOf(server.id, message.planId), reader, message.format));
+      case 'set-aside':
+        await markAside(await planOf(server.id, message.planId), reader, message);
+        return send({ type: 'set-aside', planId: message.planId, key: message.key, value: message.value });
       case 'start': {
         const plan = await planOf(server.id, message.planId);
         const isNew = (await readJob(plan.id)) === undefined;

@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser';
 import { connect } from '~/utils/connection/connect';
 import type { DuplicateMembers, PlannedGroup, PlanRecord } from '~/utils/database/records';
 import { StackerError } from '~/utils/messages/errors';
+import { sectionOf } from '~/utils/messages/review';
 import { planFiles } from '~/utils/plan/plan-files';
 import { readScope, readUploads } from '~/utils/plan/read-scope';
+import { readSetAside } from '~/utils/set-aside/set-aside';
 import type { Automatic } from '~/utils/settings/automatic';
 import { rules } from '~/utils/settings/rules';
 import type { Server } from '~/utils/settings/servers';
@@ -41,8 +43,16 @@ export async function findUploads(
   if (uploads.size === 0) return { until: to, found: null };
   const scope = albumIds === null ? ({ kind: 'library' } as const) : ({ kind: 'albums', albumIds } as const);
   const files = albumIds === null ? around : await readScope(scope, reading);
-  const { summary, groups, duplicates } = planFiles('stack', scope, files, await rules.getValue());
-  const certain = groups.filter(({ state, members }) => state === 'ready' && members.some(({ id }) => uploads.has(id)));
+  const { summary, groups, duplicates } = planFiles(
+    'stack',
+    scope,
+    files,
+    await rules.getValue(),
+    await readSetAside(server.id, userId),
+  );
+  const certain = groups.filter(
+    (group) => sectionOf(group) === 'ready' && group.members.some(({ id }) => uploads.has(id)),
+  );
   if (certain.length === 0) return { until: to, found: null };
   const id = crypto.randomUUID();
   const counts = { ready: certain.length, review: 0, stacked: 0 };
@@ -51,7 +61,7 @@ export async function findUploads(
     serverId: server.id,
     userId,
     origin: server.origins[0] ?? '',
-    summary: { ...summary, counts, undoLacks: [], planId: id },
+    summary: { ...summary, counts, sections: [{ name: 'ready', count: certain.length }], undoLacks: [], planId: id },
     createdAt: Date.now(),
   };
   return { until: to, found: { plan, groups: certain, duplicates } };

@@ -6,6 +6,7 @@ import { openJob } from '~/utils/jobs/history';
 import { takeUp } from '~/utils/jobs/runner';
 import { startJob } from '~/utils/jobs/start-job';
 import { toFailure } from '~/utils/messages/errors';
+import { nothingChanged } from '~/utils/messages/review';
 import { type Automatic, changeAutomatic, readAutomatic } from '~/utils/settings/automatic';
 import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 import { type Server, servers } from '~/utils/settings/servers';
@@ -62,7 +63,6 @@ function isSameYes(one: Automatic, other: Automatic): boolean {
 /** Puts a job on disk. @returns its id */
 async function startFound({ plan, groups, duplicates }: Found): Promise<string> {
   await savePlan(plan, groups, duplicates);
-  const nothingChanged = { unchecked: [], checked: [], primaries: {} };
   const clearFlags = await clearDuplicateFlags.getValue();
   await startJob(plan, nothingChanged, plan.createdAt, { clearFlags, automatic: true });
   return plan.id;

@@ -20,6 +20,8 @@ export async function migrate(db: IDBPDatabase<Schema>, oldVersion: number, tx: 
   db.createObjectStore('stepLog', { autoIncrement: true }).createIndex('jobId', 'jobId');
   db.createObjectStore('jobDuplicates');
   db.createObjectStore('failures', { autoIncrement: true });
+  db.createObjectStore('setAside', { keyPath: ['serverId', 'userId', 'key'] });
+  db.createObjectStore('leftAlone');
   if (oldVersion < 1) return;
   for (const [jobId, own] of Map.groupBy(steps, (step) => step.jobId)) await putSteps(tx, jobId, own);
   await shareDuplicatesOfPlans(tx);

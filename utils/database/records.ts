@@ -34,6 +34,24 @@ export interface PlannedGroup extends ReviewGroup {
 
 export type JobPlace = 'dialog' | 'bar' | 'nowhere';
 
+/** A group that a person said is not one shot. */
+export interface SetAsideRecord {
+  serverId: string;
+  userId: string;
+  key: string;
+  /** The shot name, for people. */
+  name: string;
+  assetIds: string[];
+}
+
+/** A RAW file that no picture was found for. */
+export interface LeftAlone {
+  id: string;
+  fileName: string;
+  /** Wall time, in milliseconds as if it were UTC. */
+  wallTime: number;
+}
+
 /** A job that carries out a plan has the plan's id: a plan is carried out once. */
 export interface JobRecord {
   id: string;

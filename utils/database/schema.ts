@@ -2,9 +2,11 @@ import type { DBSchema } from 'idb';
 import type {
   DuplicateMembers,
   JobRecord,
+  LeftAlone,
   NotedFailure,
   PlannedGroup,
   PlanRecord,
+  SetAsideRecord,
   StepProgress,
   StepRecord,
 } from './records';
@@ -26,6 +28,10 @@ export interface Schema extends DBSchema {
   jobDuplicates: { key: string; value: DuplicateMembers };
   /** What went wrong lately, for bug reports: the oldest first. */
   failures: { key: number; value: NotedFailure };
+  /** By server, user and key of the group. */
+  setAside: { key: [string, string, string]; value: SetAsideRecord };
+  /** By plan id. */
+  leftAlone: { key: string; value: LeftAlone[] };
 }
 
 /** What was noted together of one job's steps. */

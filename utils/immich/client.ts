@@ -1,5 +1,7 @@
+import type { AssetFacts } from '~/utils/messages/asset-facts';
 import type { Asset, AssetStack } from '~/utils/stacking/types';
 import { type AlbumEntry, readAlbums } from './albums';
+import { readAssetFacts } from './asset-facts';
 import { callsAtOnce } from './calls-at-once';
 import { capabilitiesOf, type Version } from './capabilities';
 import { type DuplicateIds, readDuplicateAssets, readDuplicateIds } from './duplicates';
@@ -59,6 +61,8 @@ export interface ImmichClient {
   setCover(stackId: string, primaryAssetId: string): Promise<AssetStack>;
   deleteStacks(ids: string[]): Promise<void>;
   asset(id: string): Promise<Asset>;
+  /** What tells an asset from others, for a closer look. */
+  assetFacts(id: string, signal?: AbortSignal): Promise<AssetFacts>;
   /** All duplicate groups; asking makes Immich forget those with one unstacked member left. */
   duplicates(): Promise<DuplicateIds[]>;
   /** The files of all duplicate groups; asking does the same. */
@@ -119,6 +123,7 @@ export function createImmichClient(access: Access, protocol?: string): ImmichCli
     duplicates: () => readDuplicateIds(request),
     duplicateAssets: (signal) => readDuplicateAssets(request, signal),
     asset: (id) => readAsset(request, id),
+    assetFacts: (id, signal) => readAssetFacts(request, id, signal),
     setDuplicateId: async (ids, duplicateId) => setDuplicateId(request, await capabilities(), ids, duplicateId),
   };
 }

@@ -1,4 +1,5 @@
 import type { JobRecord, StepRecord } from '~/utils/database/records';
+import { csvText } from '~/utils/export/csv-text';
 import type { ExportedFile, ExportFormat } from '~/utils/messages/job';
 import { reportOf } from './report';
 
@@ -16,8 +17,7 @@ export function exportReport(job: JobRecord, steps: StepRecord[], format: Export
     return { fileName, mimeType: 'application/json', text };
   }
   const columns = ['name', 'action', 'state', 'stackId', 'files', 'assetIds', 'code', 'detail'] as const;
-  const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(','));
-  return { fileName, mimeType: 'text/csv', text: `\uFEFF${[columns.join(','), ...lines].join('\r\n')}\r\n` };
+  return { fileName, mimeType: 'text/csv', text: csvText(columns, rows) };
 }
 
 function rowOf({ name, action, assetIds, files, progress }: StepRecord) {
@@ -32,14 +32,4 @@ function rowOf({ name, action, assetIds, files, progress }: StepRecord) {
     code: failure?.code ?? null,
     detail: failure?.detail ?? null,
   };
-}
-
-/**
- * One cell of a CSV (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe before it:
- * file names come from anywhere.
- */
-function cell(value: string | string[] | null): string {
-  const text = Array.isArray(value) ? value.join('; ') : (value ?? '');
-  const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n;]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

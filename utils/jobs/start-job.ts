@@ -1,7 +1,7 @@
 import { readAllGroups, readPlanDuplicates } from '~/utils/database/plans';
 import type { DuplicateMembers, JobRecord, PlannedGroup, PlanRecord, StepRecord } from '~/utils/database/records';
 import { StackerError } from '~/utils/messages/errors';
-import type { Choices } from '~/utils/messages/review';
+import { type Choices, sectionOf } from '~/utils/messages/review';
 import { readJob, readJobDuplicates, readSteps, reopenJob, saveJob } from './journal';
 import { canTryAgain, canUndo, countSteps } from './report';
 
@@ -61,10 +61,12 @@ function touchedBy(steps: StepRecord[], duplicates: DuplicateMembers): Duplicate
 
 /** The groups that were left or made checked, each with its call. */
 export function stepsOf(jobId: string, groups: PlannedGroup[], choices: Choices): StepRecord[] {
-  const unchecked = new Set(choices.unchecked);
-  const checked = new Set(choices.checked);
-  const isChosen = ({ key, state }: PlannedGroup) =>
-    (state === 'ready' && !unchecked.has(key)) || (state === 'review' && checked.has(key));
+  const sections = new Set(choices.sections);
+  const except = new Set(choices.except);
+  const isChosen = (group: PlannedGroup) => {
+    const section = sectionOf(group);
+    return section !== null && sections.has(section) !== except.has(group.key);
+  };
   return groups.filter(isChosen).map((group, index) => {
     const members = primaryFirst(group, choices.primaries[group.key]);
     return {

@@ -1,3 +1,4 @@
+import type { AssetFacts } from './asset-facts';
 import type { Failure } from './errors';
 import type { ExportedFile, ExportFormat, JobProgress, JobReport } from './job';
 import type { Choices, PlanSummary, ReviewGroup } from './review';
@@ -9,6 +10,9 @@ export const portName = 'immich-stacker';
 /** Groups travel in pages of this many. */
 export const groupsPerPage = 100;
 
+/** So many names of what was left alone are shown; a file holds them all. */
+export const leftAloneListed = 200;
+
 export type ToBackground =
   /** Says what the page came by (`nextHopProtocol`), before all else: over `h2` more calls go at a time. */
   | { type: 'page'; protocol: string }
@@ -19,6 +23,12 @@ export type ToBackground =
   /** Asks for the albums to choose from. */
   | { type: 'albums'; userId: string | null }
   | { type: 'groups'; planId: string; offset: number }
+  /** Asks what tells files of a plan apart. */
+  | { type: 'facts'; planId: string; assetIds: string[] }
+  /** Sets a group of a plan aside, or takes it back; `offset` is its place among all groups. */
+  | { type: 'set-aside'; planId: string; key: string; offset: number; value: boolean }
+  /** Asks for the RAW files without a picture: the names of the first, or all of them as a file. */
+  | { type: 'left-alone'; planId: string; format: ExportFormat | null }
   | { type: 'start'; planId: string; choices: Choices; userId: string | null }
   /** Asks for the progress or report of a job, after a lost port or on a page that comes back. */
   | { type: 'follow'; jobId: string }
@@ -38,6 +48,11 @@ export type ToOverlay =
   /** `failure` is why there are none to choose from. */
   | { type: 'albums'; albums: AlbumChoice[]; failure: Failure | null }
   | { type: 'groups'; planId: string; offset: number; groups: ReviewGroup[] }
+  | { type: 'left-alone'; planId: string; fileNames: string[] }
+  /** That is remembered. */
+  | { type: 'set-aside'; planId: string; key: string; value: boolean }
+  /** In the order that was asked for; null for a file that is gone. `failure` is why there are none. */
+  | { type: 'facts'; assetIds: string[]; facts: (AssetFacts | null)[]; failure: Failure | null }
   /** Also the answer to `plan` while a job of this server runs already. */
   | { type: 'progress'; progress: JobProgress }
   | { type: 'report'; report: JobReport }

@@ -5,6 +5,7 @@ import { savePlan } from '~/utils/database/plans';
 import type { PlannedGroup } from '~/utils/database/records';
 import type { PlanSummary } from '~/utils/messages/review';
 import type { Scope, Tool } from '~/utils/messages/scope';
+import { readSetAside } from '~/utils/set-aside/set-aside';
 import { rules } from '~/utils/settings/rules';
 import type { Server } from '~/utils/settings/servers';
 import { planScope } from './plan-files';
@@ -25,9 +26,9 @@ export async function makePlan(
     // Wanted by most of what follows, and asked meanwhile.
     client.version().catch(() => {});
     const userId = await sameUser(client, question.userId);
-    const own = await rules.getValue();
-    const [{ summary, groups, duplicates }, missing] = await Promise.all([
-      planScope(client, question, userId, own, onRead, signal),
+    const [own, aside] = await Promise.all([rules.getValue(), readSetAside(server.id, userId)]);
+    const [{ summary, groups, duplicates, leftAlone }, missing] = await Promise.all([
+      planScope(client, question, userId, own, onRead, signal, aside),
       server.signIn === 'key' ? client.missingPermissions() : [],
     ]);
     const id = crypto.randomUUID();
@@ -39,7 +40,7 @@ export async function makePlan(
       summary: { ...summary, undoLacks: undoLacks(question.tool, groups, missing), planId: id },
       createdAt: Date.now(),
     };
-    await savePlan(plan, groups, duplicates);
+    await savePlan(plan, groups, duplicates, leftAlone);
     void keepVersion(server, client);
     return { summary: plan.summary, groups };
   } finally {

@@ -1,3 +1,4 @@
+import { addSetAside } from '~/utils/settings/add-set-aside';
 import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 import { replaceRules } from '~/utils/settings/rules';
 import { addServers, type Server } from '~/utils/settings/servers';
@@ -18,5 +19,6 @@ export async function importSettings(settings: SettingsFile): Promise<number> {
   const added = await addServers(settings.servers);
   await replaceRules(settings.rules);
   await clearDuplicateFlags.setValue(settings.clearDuplicateFlags);
+  await addSetAside(settings.setAside);
   return added.length;
 }

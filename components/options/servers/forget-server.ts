@@ -1,3 +1,4 @@
+import { forgetSetAside } from '~/utils/set-aside/set-aside';
 import { changeAutomatic } from '~/utils/settings/automatic';
 import { deleteKey } from '~/utils/settings/keys';
 import { removeAddress, removeServer, type Server, servers } from '~/utils/settings/servers';
@@ -7,6 +8,7 @@ import { dropUnusedAccess } from '~/utils/tabs/site-access';
 export async function forgetServer(server: Server): Promise<void> {
   await deleteKey(server.id);
   await changeAutomatic(server.id, () => null);
+  await forgetSetAside(server.id);
   await removeServer(server.id);
   const staying = await servers.getValue();
   for (const origin of server.origins) await dropUnusedAccess(origin, staying);

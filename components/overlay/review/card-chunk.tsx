@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ListedSection } from '~/components/overlay/state';
 import type { ReviewGroup } from '~/utils/messages/review';
 import { isChecked } from './choices';
 import { GroupCard } from './group-card';
@@ -18,22 +19,26 @@ const shortList = 96;
 const rowHeight = 232;
 
 interface ChunkProps extends ReviewProps {
+  section: ListedSection;
   start: number;
   /** Those of the chunk that have come over. */
   groups: ReviewGroup[];
   /** How many it will be. */
   size: number;
-  /** How many the list will be. */
+  /** How many cards the section will show. */
   listSize: number;
+  /** It begins the list, where its reader begins. */
+  isFirst: boolean;
   columns: number;
   scroller: RefObject<HTMLElement | null>;
 }
 
 /** A stretch of the list: its cards while the reader is near, else an empty box of their height. */
-export function CardChunk({ start, groups, size, listSize, columns, review, dispatch, scroller }: ChunkProps) {
+export function CardChunk(props: ChunkProps) {
+  const { section, start, groups, size, listSize, isFirst, columns, review, dispatch, scroller } = props;
   const box = useRef<HTMLUListElement>(null);
-  const [isInReach, setInReach] = useState(start === 0);
-  const isNear = isInReach || listSize <= shortList;
+  const [isInReach, setInReach] = useState(isFirst);
+  const isNear = isInReach || (listSize <= shortList && review.total <= shortList);
   const seen = useRef({ columns: 0, size: 0, height: 0 });
 
   useEffect(() => {
@@ -49,8 +54,8 @@ export function CardChunk({ start, groups, size, listSize, columns, review, disp
 
   const isWaiting = isNear && groups.length < size;
   useEffect(() => {
-    if (isWaiting) dispatch({ type: 'need', count: start + size });
-  }, [isWaiting, start, size, dispatch]);
+    if (isWaiting) dispatch({ type: 'need', section, count: start + size });
+  }, [isWaiting, section, start, size, dispatch]);
 
   // Cards with the focus stay: a keyboard must not lose its place to the scroll wheel.
   const holdsFocus = !isNear && box.current?.matches(':focus-within');
@@ -75,6 +80,7 @@ export function CardChunk({ start, groups, size, listSize, columns, review, disp
           <GroupCard
             key={group.key}
             group={group}
+            section={section}
             checked={isChecked(review, group)}
             primaryId={review.primaries[group.key] ?? group.members[0]?.id}
             splits={review.splits.get(group.key)}

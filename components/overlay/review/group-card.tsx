@@ -1,16 +1,20 @@
-import { mdiAlertOutline, mdiLayersPlus } from '@mdi/js';
+import { mdiAlertOutline, mdiLayersPlus, mdiMagnifyPlusOutline } from '@mdi/js';
 import { Component } from 'preact';
 import type { OverlayEvent } from '~/components/overlay/reducer';
+import type { CardSection } from '~/components/overlay/state';
 import { Icon } from '~/components/shared/icon';
-import { reasonText } from '~/components/shared/reason-text';
 import { t } from '~/utils/i18n';
 import type { ReviewGroup } from '~/utils/messages/review';
 import type { Reason } from '~/utils/stacking/types';
+import { AsideButton, maySetAside } from './aside-button';
+import { cardFacts } from './card-facts';
 import { Member } from './member';
 import { liveReasons } from './splits';
 
 interface CardProps {
   group: ReviewGroup;
+  /** Whose heading says what its first reason means. */
+  section: CardSection;
   checked: boolean;
   primaryId: string | undefined;
   splits: readonly Reason[] | undefined;
@@ -29,10 +33,11 @@ export class GroupCard extends Component<CardProps> {
     );
   }
 
-  override render({ group, checked, primaryId, splits, dispatch }: CardProps) {
-    const isStacked = group.state === 'stacked';
+  override render({ group, section, checked, primaryId, splits, dispatch }: CardProps) {
+    // Nothing is to be decided about what is stacked, or set aside.
+    const isDecided = group.state === 'stacked' || group.setAside === true;
     // What becomes no stack needs no cover.
-    const hasCover = !isStacked && group.action !== 'dissolve';
+    const hasCover = !isDecided && group.action !== 'dissolve';
     // The second file of a stack that gets another cover is its cover now (planExisting).
     const now = group.action === 'reorder' ? group.members[1]?.id : undefined;
     const markOf = (id: string) => {
@@ -49,25 +54,39 @@ export class GroupCard extends Component<CardProps> {
         data-state={group.state}
         data-key={group.key}
       >
-        <h3 class="card-name">
-          {isStacked ? (
-            <bdi class="one-line" title={group.name}>
-              {group.name}
-            </bdi>
-          ) : (
-            <label>
-              <input
-                type="checkbox"
-                data-testid="group-check"
-                checked={checked}
-                onChange={(event) => dispatch({ type: 'check', group, value: event.currentTarget.checked })}
-              />
+        <div class="card-head">
+          <h3 class="card-name">
+            {isDecided ? (
               <bdi class="one-line" title={group.name}>
                 {group.name}
               </bdi>
-            </label>
+            ) : (
+              <label>
+                <input
+                  type="checkbox"
+                  data-testid="group-check"
+                  checked={checked}
+                  onChange={(event) => dispatch({ type: 'check', group, value: event.currentTarget.checked })}
+                />
+                <bdi class="one-line" title={group.name}>
+                  {group.name}
+                </bdi>
+              </label>
+            )}
+          </h3>
+          {!group.setAside && (
+            <button
+              type="button"
+              class="icon-button card-look"
+              data-testid="look-closer"
+              aria-label={t('overlay_look_closer', group.name)}
+              title={t('overlay_look_closer', group.name)}
+              onClick={() => dispatch({ type: 'look', key: group.key })}
+            >
+              <Icon path={mdiMagnifyPlusOutline} size={20} />
+            </button>
           )}
-        </h3>
+        </div>
         <fieldset class="members">
           <legend class="unseen">{t(hasCover ? 'overlay_cover_of' : 'overlay_files_of', group.name)}</legend>
           {group.members.map((member) => (
@@ -85,20 +104,21 @@ export class GroupCard extends Component<CardProps> {
             />
           ))}
         </fieldset>
-        {group.action === 'extend' && !isStacked && (
+        {group.action === 'extend' && !isDecided && (
           <p class="card-note">
             <Icon path={mdiLayersPlus} size={18} />
             {t('overlay_extends')}
           </p>
         )}
-        {liveReasons(group.reasons, splits)
-          .map(reasonText)
-          .map((reason) => (
-            <p key={reason} class="card-note card-reason">
-              <Icon path={mdiAlertOutline} size={18} />
-              <span>{reason}</span>
-            </p>
-          ))}
+        {cardFacts(section, liveReasons(group.reasons, splits)).map((fact) => (
+          <p key={fact} class="card-note card-reason">
+            <Icon path={mdiAlertOutline} size={18} />
+            <span>{fact}</span>
+          </p>
+        ))}
+        {(group.state === 'review' || group.setAside) && maySetAside(group) && (
+          <AsideButton group={group} dispatch={dispatch} />
+        )}
       </li>
     );
   }

@@ -1,21 +1,18 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '~/utils/i18n';
-import { CardChunk, cardsPerChunk } from './card-chunk';
-import { expectedCount, isNarrowed, matching } from './review';
+import { GroupSection } from './group-section';
+import { expectedCount, isNarrowed, listedSections, matchingBySection } from './review';
 import type { ReviewProps } from './review-props';
 
 /** Width of a card at least, and what lies between two, in px; as `cards.css` has them. */
 const cardWidth = 320;
 const gap = 12;
 
-/**
- * The cards that fit filter and search, in chunks. Only chunks near the reader hold their cards, since
- * 5,000 cards in one grid cost a long task a frame even with `content-visibility`.
- */
+/** The cards that fit filter and search, in sections. */
 export function GroupList({ review, dispatch, scroller }: ReviewProps & { scroller: RefObject<HTMLElement | null> }) {
   const { groups, filter, search } = review;
-  const listed = useMemo(() => matching(review), [groups, filter, search]);
+  const listed = useMemo(() => matchingBySection(review), [groups, filter, search]);
   const list = useRef<HTMLDivElement>(null);
   const columns = useColumns(list);
 
@@ -26,25 +23,29 @@ export function GroupList({ review, dispatch, scroller }: ReviewProps & { scroll
     isFirst.current = false;
   }, [filter, search, scroller]);
 
-  const expected = expectedCount(review, listed.length);
-  const chunks = Array.from({ length: Math.ceil(expected / cardsPerChunk) }, (_, index) => index * cardsPerChunk);
+  const sections = listedSections(review)
+    .map(({ name }) => ({ name, groups: listed.get(name) ?? [] }))
+    .map((section) => ({ ...section, size: expectedCount(review, section.name, section.groups.length) }))
+    .filter(({ size }) => size > 0);
   return (
     <div class="chunks" ref={list}>
       {columns > 0 &&
-        chunks.map((start) => (
-          <CardChunk
-            key={start}
-            start={start}
-            groups={listed.slice(start, start + cardsPerChunk)}
-            size={Math.min(cardsPerChunk, expected - start)}
-            listSize={expected}
+        sections.map(({ name, groups, size }, index) => (
+          <GroupSection
+            key={name}
+            name={name}
+            groups={groups}
+            size={size}
+            // What is certain needs no heading where nothing else is listed.
+            isAlone={sections.length === 1}
+            isFirst={index === 0}
             columns={columns}
             review={review}
             dispatch={dispatch}
             scroller={scroller}
           />
         ))}
-      {expected === 0 && isNarrowed(review) && <p class="soft centred">{t('overlay_no_match')}</p>}
+      {sections.length === 0 && isNarrowed(review) && <p class="soft centred">{t('overlay_no_match')}</p>}
     </div>
   );
 }

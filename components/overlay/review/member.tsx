@@ -15,7 +15,7 @@ interface MemberProps {
 /** One file: its picture, its type, its name. Choosing it makes it the cover. */
 export function Member({ member, cover, isCover, mark, onCover }: MemberProps) {
   const { id, fileName } = member;
-  const type = typeOf(fileName);
+  const type = fileType(fileName);
   const inside = (
     <>
       <span class="thumb">
@@ -37,7 +37,8 @@ export function Member({ member, cover, isCover, mark, onCover }: MemberProps) {
   );
 }
 
-function typeOf(fileName: string): string {
+/** A file's type, as its name ends. */
+export function fileType(fileName: string): string {
   const dot = fileName.lastIndexOf('.');
   return dot < 0 ? '' : fileName.slice(dot + 1).toUpperCase();
 }

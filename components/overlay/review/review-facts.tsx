@@ -38,12 +38,13 @@ function Missing({ text }: { text: string }) {
   );
 }
 
-function NothingReady({ summary: { tool, files, counts } }: { summary: PlanSummary }) {
+function NothingReady({ summary: { tool, files, counts, setAside } }: { summary: PlanSummary }) {
   const why = () => {
     if (tool !== 'stack') {
       return counts.review > 0 ? plural('overlay_stacks_near', counts.review) : t(toolTexts[tool].nothing);
     }
     if (counts.review > 0) return plural('overlay_nothing_but_near', counts.review);
+    if (setAside > 0) return plural('overlay_nothing_but_aside', setAside);
     if (counts.stacked > 0) return plural('overlay_nothing_but_stacked', counts.stacked);
     return t(files === 0 ? 'overlay_nothing_no_files' : 'overlay_nothing_fits');
   };

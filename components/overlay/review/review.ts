@@ -1,34 +1,44 @@
 import { plain } from '~/components/overlay/plain';
-import type { Filter, Review } from '~/components/overlay/state';
-import type { ToBackground } from '~/utils/messages/port';
-import type { PlanSummary, ReviewGroup } from '~/utils/messages/review';
-import { withChecks } from './choices';
+import type { CardSection, Filter, ListedSection, Review } from '~/components/overlay/state';
+import { nothingChanged, type PlanSummary, type ReviewGroup, sectionOf } from '~/utils/messages/review';
+import { withChecks, withSections } from './choices';
 import { splitsOf } from './splits';
 
 /** @param groups the first page of them */
 export function openReview(summary: PlanSummary, groups: readonly ReviewGroup[]): Review {
   const { ready, review, stacked } = summary.counts;
+  const checks = { sections: new Set(nothingChanged.sections), except: new Map() };
   return {
     summary,
     groups,
-    total: ready + review + stacked,
+    total: ready + review + stacked + summary.setAside,
     asked: null,
-    unchecked: new Set(),
-    checked: new Set(),
+    ...checks,
     primaries: {},
-    splits: splitsOf({ summary, unchecked: new Set(), checked: new Set() }),
+    splits: splitsOf({ summary, ...checks }),
     filter: 'open',
     search: '',
-    needed: 1,
+    needed: {},
+    opened: new Set(),
     checkingAll: null,
+    look: null,
+    lastAside: null,
+    leftAlone: null,
   };
+}
+
+/** The sections that the filter lists, with what there is of each in all. */
+export function listedSections({ summary, filter }: Review): { name: ListedSection; count: number }[] {
+  if (filter === 'stacked') return [{ name: 'stacked', count: summary.counts.stacked }];
+  return summary.sections.filter(({ name }) => filter === 'open' || (name === 'ready') === (filter === 'ready'));
 }
 
 /** The groups that fit the filter and the search, of those that have come over. */
 export function matching({ groups, filter, search }: Review): ReviewGroup[] {
   const wanted = plain(search.trim());
   return groups.filter(
-    ({ state, name, members }) =>
+    ({ state, name, members, setAside }) =>
+      !setAside &&
       (filter === 'open' ? state !== 'stacked' : state === filter) &&
       (wanted === '' ||
         plain(name).includes(wanted) ||
@@ -36,47 +46,44 @@ export function matching({ groups, filter, search }: Review): ReviewGroup[] {
   );
 }
 
-/** Asks for so many cards of what is listed. */
-export function withNeed(review: Review, count: number): Review {
-  return { ...review, needed: Math.max(review.needed, count) };
+/** The same, by the section that each stands in. */
+export function matchingBySection(review: Review): Map<ListedSection, ReviewGroup[]> {
+  return Map.groupBy(matching(review), (group) => sectionOf(group) ?? 'stacked');
+}
+
+/** Asks for so many cards of a section. */
+export function withNeed(review: Review, section: CardSection, count: number): Review {
+  return { ...review, needed: { ...review.needed, [section]: Math.max(review.needed[section] ?? 0, count) } };
+}
+
+/** Lists all of a section. */
+export function withAllOf(review: Review, section: ListedSection): Review {
+  return { ...review, opened: new Set(review.opened).add(section) };
 }
 
 export function withFilter(review: Review, filter: Filter): Review {
-  return { ...review, filter, needed: 1, checkingAll: null };
+  return { ...review, filter, needed: {}, checkingAll: null };
 }
 
 export function withSearch(review: Review, search: string): Review {
-  return { ...review, search, needed: 1, checkingAll: null };
+  return { ...review, search, needed: {}, checkingAll: null };
 }
 
-/** Takes in a page; one that was not the next is left aside. */
-export function withPage(review: Review, offset: number, page: readonly ReviewGroup[]): Review {
-  if (offset !== review.groups.length || offset !== review.asked) return review;
-  const groups = [...review.groups, ...page];
-  // A page without groups ends the plan, whatever its counts say: asking again would never end.
-  const total = page.length === 0 ? groups.length : review.total;
-  return settled({ ...review, groups, total, asked: null });
-}
-
-/** Checks or unchecks all that is listed, once every page that may hold some of it is there. */
+/** Checks or unchecks all that is listed: whole sections, or what a search finds once every page is there. */
 export function checkAll(review: Review, value: boolean): Review {
-  return settled({ ...review, checkingAll: value });
+  if (isSearched(review)) return settled({ ...review, checkingAll: value });
+  const names = listedSections(review).map(({ name }) => name);
+  return withSections(
+    review,
+    names.filter((name) => name !== 'stacked'),
+    value,
+  );
 }
 
-/** The page to ask for now, if the cards, the filter, the search or a check of all need one. */
-export function askForPage(review: Review): { review: Review; send: ToBackground[] } {
-  const offset = review.groups.length;
-  if (review.asked !== null || isComplete(review) || !needsMore(review)) return { review, send: [] };
-  return {
-    review: { ...review, asked: offset },
-    send: [{ type: 'groups', planId: review.summary.planId, offset }],
-  };
-}
-
-/** How long the list will be, of which `listed` groups have come over. */
-export function expectedCount(review: Review, listed: number): number {
-  if (isComplete(review) || review.search.trim() !== '') return listed;
-  return Math.max(sizeOf(review, review.filter), listed);
+/** How long a section will be, of which `listed` groups have come over. */
+export function expectedCount(review: Review, name: ListedSection, listed: number): number {
+  if (isComplete(review) || isSearched(review)) return listed;
+  return Math.max(listedSections(review).find((section) => section.name === name)?.count ?? 0, listed);
 }
 
 /** How many groups a filter lists where nothing is searched for. */
@@ -89,15 +96,16 @@ export function isComplete({ groups, total }: Review): boolean {
 }
 
 /** Whether filter or search leave groups out that are to be stacked. */
-export function isNarrowed({ search, filter }: Review): boolean {
-  return search.trim() !== '' || filter !== 'open';
+export function isNarrowed(review: Review): boolean {
+  return isSearched(review) || review.filter !== 'open';
 }
 
-function needsMore(review: Review): boolean {
-  return isNarrowed(review) || review.checkingAll !== null || matching(review).length < review.needed;
+export function isSearched({ search }: Review): boolean {
+  return search.trim() !== '';
 }
 
-function settled(review: Review): Review {
+/** Does a check of all that has waited, once every page is there. */
+export function settled(review: Review): Review {
   if (review.checkingAll === null || !isComplete(review)) return review;
   return { ...withChecks(review, matching(review), review.checkingAll), checkingAll: null };
 }

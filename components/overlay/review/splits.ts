@@ -3,10 +3,10 @@ import { countSplits } from '~/utils/stacking/split-duplicates';
 import type { Reason } from '~/utils/stacking/types';
 
 /** Counts anew which groups would make Immich forget a duplicate group, by what is checked now. Pure, and quick for thousands. */
-export function splitsOf({ summary, unchecked, checked }: Pick<Review, 'summary' | 'unchecked' | 'checked'>): Splits {
-  const { groups, ready } = summary.duplicates;
-  const isChecked = new Set([...ready.filter((key) => !unchecked.has(key)), ...checked]);
-  return countSplits(groups, isChecked);
+export function splitsOf({ summary, sections, except }: Pick<Review, 'summary' | 'sections' | 'except'>): Splits {
+  const { groups, sections: sectionOf } = summary.duplicates;
+  const checked = Object.entries(sectionOf).filter(([key, section]) => sections.has(section) !== except.has(key));
+  return countSplits(groups, new Set(checked.map(([key]) => key)));
 }
 
 /** Why a group wants a look: what was planned, with the count of duplicates as it stands. */

@@ -97,6 +97,21 @@ describe.each(versions)('new uploads to Immich %s', (version) => {
     });
   });
 
+  it('are left alone where somebody set them aside', async () => {
+    const { look, names, me, lib } = await switchedOn({
+      version,
+      fill(lib, me) {
+        lib.pair(me, 'NEW_1', { takenAt: taken, ...fresh });
+        lib.pair(me, 'NEW_2', { takenAt: taken + hour, ...fresh });
+      },
+    });
+    const { setAside } = await import('~/utils/set-aside/set-aside');
+    const assetIds = lib.library.assets.filter((one) => one.originalFileName.startsWith('NEW_2')).map(({ id }) => id);
+    await setAside([{ serverId: 'server', userId: me.id, key: 'key', name: 'NEW_2', assetIds }]);
+    await look(on + hour);
+    expect(names()).toEqual([['NEW_1.JPG', 'NEW_1.NEF']]);
+  });
+
   it('are left alone where they want a look', async () => {
     const { look, names, jobs, told } = await switchedOn({
       version,

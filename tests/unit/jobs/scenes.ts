@@ -23,8 +23,8 @@ export async function beginJob(
   const { world, pauses } = worldOf(worker, secret);
   const before = stateOf(fake);
   const { plan, groups } = await planWith(worker, world, me, question, plannedAt);
-  const checked = checkAll ? groups.filter(({ state }) => state === 'review').map(({ key }) => key) : [];
-  await worker.startJob(plan, { ...nothingChanged, checked }, 0, { clearFlags });
+  const sections = checkAll ? plan.summary.sections.map(({ name }) => name) : nothingChanged.sections;
+  await worker.startJob(plan, { ...nothingChanged, sections }, 0, { clearFlags });
   return { fake, secret, world, pauses, before, plan, groups, me };
 }
 

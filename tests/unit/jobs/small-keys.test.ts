@@ -26,7 +26,7 @@ type Server = ReturnType<typeof serverWith>;
 /** Stacks every group of an album, certain or not, and says what was planned and what came of it. */
 async function stackAlbum({ world, me, album }: Server) {
   const { plan, groups } = await planAlbum(worker, world, me, album);
-  const choices = { unchecked: [], checked: groups.map(({ key }) => key), primaries: {} };
+  const choices = { sections: plan.summary.sections.map(({ name }) => name), except: [], primaries: {} };
   await worker.startJob(plan, choices, 0);
   await run(worker, world);
   const reasons = [...new Set(groups.flatMap((group) => group.reasons.map(({ code }) => code)))];

@@ -6,10 +6,9 @@ import type { FakeAlbum, FakeUser } from '~/tests/fake-immich/types';
 import { speakEnglish } from '~/tests/unit/options/speak-english';
 import type { PlanRecord } from '~/utils/database/records';
 import type { JobWorld } from '~/utils/jobs/work/work';
-import type { Choices } from '~/utils/messages/review';
 import type { Scope, Tool } from '~/utils/messages/scope';
 
-export const nothingChanged: Choices = { unchecked: [], checked: [], primaries: {} };
+export { nothingChanged } from '~/utils/messages/review';
 export const never = () => new AbortController().signal;
 export const versions = ['2.0.0', '2.7.5', '3.1.0'];
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkedCount, choicesOf, isChecked } from '~/components/overlay/review/choices';
+import { checkedCount, checkedIn, choicesOf, isChecked } from '~/components/overlay/review/choices';
+import { nothingChanged, type ReviewGroup, type SectionName } from '~/utils/messages/review';
+import { inSections } from '~/utils/plan/in-sections';
 import { group, groups, inReview, page, play, reviewOf } from './plan';
 
 const all = groups(4, (index) => (['ready', 'ready', 'review', 'stacked'] as const)[index]!);
@@ -38,7 +40,11 @@ describe('check and uncheck of all', () => {
       ],
       inReview(all),
     );
-    expect(choicesOf(reviewOf(state))).toEqual({ unchecked: [], checked: ['key-2'], primaries: {} });
+    expect(choicesOf(reviewOf(state))).toEqual({
+      sections: ['ready', 'visibility-differs'],
+      except: [],
+      primaries: {},
+    });
   });
 
   it('takes what a search leaves', () => {
@@ -49,26 +55,84 @@ describe('check and uncheck of all', () => {
       ],
       inReview(all),
     );
-    expect(choicesOf(reviewOf(state)).unchecked).toEqual(['key-1']);
+    expect(choicesOf(reviewOf(state)).except).toEqual(['key-1']);
   });
 
-  it('waits for the pages that it needs', () => {
+  it('needs no page of those that have not come over', () => {
     const long = groups(250);
-    const waiting = play([{ type: 'check-all', value: false }, page(long, 100)], inReview(long)).state;
+    const { state, sent } = play([{ type: 'check-all', value: false }], inReview(long));
+    expect(sent).toEqual([]);
+    expect(checkedCount(reviewOf(state))).toBe(0);
+    expect(choicesOf(reviewOf(state))).toEqual({ sections: [], except: [], primaries: {} });
+  });
+
+  it('waits for the pages that a search needs', () => {
+    const long = groups(250);
+    const searching = play([{ type: 'search', search: 'DSC_2' }, page(long, 100)], inReview(long)).state;
+    const waiting = play([{ type: 'check-all', value: false }], searching).state;
     expect(checkedCount(reviewOf(waiting))).toBe(250);
-    expect(checkedCount(reviewOf(play([page(long, 200)], waiting).state))).toBe(0);
+    // 2, 20 to 29, and 200 to 249.
+    expect(checkedCount(reviewOf(play([page(long, 200)], waiting).state))).toBe(250 - 61);
   });
 
   it('is dropped when the list becomes another one before it could be done', () => {
     const long = groups(150);
-    const events = [{ type: 'check-all', value: false }, { type: 'search', search: 'DSC_1' }, page(long, 100)] as const;
+    const events = [
+      { type: 'search', search: 'DSC' },
+      { type: 'check-all', value: false },
+      { type: 'search', search: 'DSC_1' },
+      page(long, 100),
+    ] as const;
     expect(checkedCount(reviewOf(play([...events], inReview(long)).state))).toBe(150);
+  });
+});
+
+describe('a section', () => {
+  /** 3,000 whose RAW is archived, 40 that are certain, 2 of other reasons. */
+  const many: ReviewGroup[] = inSections([
+    ...groups(3040, (index) => (index < 3000 ? 'review' : 'ready')),
+    { ...group(3040, 'review'), reasons: [{ code: 'two-stacks', stacks: 2 }] },
+    { ...group(3041, 'review'), reasons: [{ code: 'ambiguous', fileName: 'DSC_3041.JPG' }] },
+  ]).groups;
+  const section = (name: SectionName, value: boolean) => ({ type: 'check-section', section: name, value }) as const;
+  const one = (index: number, value: boolean) => ({ type: 'check', group: many[index]!, value }) as const;
+
+  it('is checked as one, without a page of it but the first', () => {
+    const { state, sent } = play([section('visibility-differs', true)], inReview(many));
+    expect(sent).toEqual([]);
+    expect(checkedCount(reviewOf(state))).toBe(3040);
+    expect(choicesOf(reviewOf(state))).toEqual({
+      sections: ['ready', 'visibility-differs'],
+      except: [],
+      primaries: {},
+    });
+  });
+
+  it('counts the exceptions from it, and names them in the yes', () => {
+    const { state } = play([section('visibility-differs', true), one(5, false)], inReview(many));
+    const review = reviewOf(state);
+    expect(checkedIn(review, 'visibility-differs')).toBe(2999);
+    expect(isChecked(review, many[5]!)).toBe(false);
+    expect(choicesOf(review).except).toEqual([many[5]!.key]);
+  });
+
+  it('has none any more when all of it is checked or unchecked', () => {
+    const events = [section('visibility-differs', true), one(5, false), section('visibility-differs', true)];
+    expect(checkedIn(reviewOf(play(events, inReview(many)).state), 'visibility-differs')).toBe(3000);
+    const none = play([...events, section('visibility-differs', false)], inReview(many)).state;
+    expect(choicesOf(reviewOf(none))).toEqual(nothingChanged);
+  });
+
+  it('leaves the choices in other sections as they are', () => {
+    const ready = many.findIndex(({ state }) => state === 'ready');
+    const events = [one(ready, false), section('visibility-differs', true), section('visibility-differs', false)];
+    expect(choicesOf(reviewOf(play(events, inReview(many)).state)).except).toEqual([many[ready]!.key]);
   });
 });
 
 describe('the choices of a yes', () => {
   it('are empty where nothing was changed', () => {
-    expect(choicesOf(reviewOf(inReview(all)))).toEqual({ unchecked: [], checked: [], primaries: {} });
+    expect(choicesOf(reviewOf(inReview(all)))).toEqual(nothingChanged);
   });
 
   it('hold no exception that was taken back', () => {
@@ -81,7 +145,7 @@ describe('the choices of a yes', () => {
       primary('DSC_0-jpg'),
     ];
     const { state } = play(events, inReview(all));
-    expect(choicesOf(reviewOf(state))).toEqual({ unchecked: [], checked: [], primaries: {} });
+    expect(choicesOf(reviewOf(state))).toEqual(nothingChanged);
   });
 
   it('name the primary that was chosen last', () => {

@@ -3,6 +3,7 @@ import { type OverlayState, openingState, type Review, type Screen } from '~/com
 import type { JobProgress, JobReport } from '~/utils/messages/job';
 import { groupsPerPage, type ToBackground } from '~/utils/messages/port';
 import type { PlanSummary, ReviewGroup } from '~/utils/messages/review';
+import { inSections } from '~/utils/plan/in-sections';
 import type { GroupState } from '~/utils/stacking/types';
 
 export const scope = { kind: 'album', albumId: 'album-1' } as const;
@@ -15,7 +16,7 @@ export function group(index: number, state: GroupState = 'ready'): ReviewGroup {
     key: `key-${index}`,
     name,
     state,
-    reasons: [],
+    reasons: state === 'review' ? [{ code: 'visibility-differs', archived: [`${name}.NEF`] }] : [],
     action: 'create',
     members: [
       { id: `${name}-jpg`, fileName: `${name}.JPG`, stacked: false },
@@ -29,7 +30,7 @@ export function groups(count: number, stateOf: (index: number) => GroupState = (
 }
 
 export function summaryOf(all: ReviewGroup[]): PlanSummary {
-  const count = (state: GroupState) => all.filter((one) => one.state === state).length;
+  const count = (state: GroupState) => all.filter((one) => one.state === state && !one.setAside).length;
   return {
     planId: 'plan-1',
     tool: 'stack',
@@ -40,7 +41,10 @@ export function summaryOf(all: ReviewGroup[]): PlanSummary {
     missingFiles: 0,
     missingAlbums: 0,
     counts: { ready: count('ready'), review: count('review'), stacked: count('stacked') },
-    duplicates: { groups: [], ready: [] },
+    setAside: all.filter(({ setAside }) => setAside).length,
+    leftAlone: 0,
+    sections: inSections(all).sections,
+    duplicates: { groups: [], sections: {} },
     undoLacks: [],
     rawDuplicates: null,
   };

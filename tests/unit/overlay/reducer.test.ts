@@ -71,7 +71,7 @@ describe('the yes', () => {
       {
         type: 'start',
         planId: 'plan-1',
-        choices: { unchecked: ['key-0'], checked: ['key-2'], primaries: { 'key-1': 'DSC_1-nef' } },
+        choices: { sections: ['ready'], except: ['key-0', 'key-2'], primaries: { 'key-1': 'DSC_1-nef' } },
         userId: 'user-1',
       },
     ]);
@@ -85,7 +85,10 @@ describe('the yes', () => {
 
   it('is not taken while a check of all waits for its pages', () => {
     const long = groups(150);
-    const { state } = play([{ type: 'check-all', value: true }, { type: 'confirm' }], inReview(long));
+    const { state } = play(
+      [{ type: 'search', search: 'DSC' }, { type: 'check-all', value: true }, { type: 'confirm' }],
+      inReview(long),
+    );
     expect(state.screen.name).toBe('review');
   });
 
@@ -251,7 +254,7 @@ describe('a failure', () => {
       inReview(album),
     ).state;
     const { state, sent } = play([failure(code), { type: 'try-again' }, user], chosen);
-    expect([...reviewOf(state).unchecked]).toEqual(['key-0']);
+    expect([...reviewOf(state).except.keys()]).toEqual(['key-0']);
     expect(sent).toEqual([]);
   });
 

@@ -9,14 +9,17 @@ describe('pages of groups', () => {
 
   it('come as the reader nears the end of those that are there', () => {
     const review = inReview(all);
-    expect(play([{ type: 'need', count: 100 }], review).sent).toEqual([]);
-    expect(play([{ type: 'need', count: 101 }], review).sent).toEqual([
+    expect(play([{ type: 'need', section: 'ready', count: 100 }], review).sent).toEqual([]);
+    expect(play([{ type: 'need', section: 'ready', count: 101 }], review).sent).toEqual([
       { type: 'groups', planId: 'plan-1', offset: 100 },
     ]);
   });
 
   it('follow one another until the reader has what was scrolled to', () => {
-    const { state, sent } = play([{ type: 'need', count: 250 }, page(all, 100), page(all, 200)], inReview(all));
+    const { state, sent } = play(
+      [{ type: 'need', section: 'ready', count: 250 }, page(all, 100), page(all, 200)],
+      inReview(all),
+    );
     expect(sent).toMatchObject([{ offset: 100 }, { offset: 200 }]);
     expect(reviewOf(state).groups).toEqual(all);
   });
@@ -24,8 +27,8 @@ describe('pages of groups', () => {
   it('are asked for once, however often they are needed', () => {
     const { sent } = play(
       [
-        { type: 'need', count: 120 },
-        { type: 'need', count: 130 },
+        { type: 'need', section: 'ready', count: 120 },
+        { type: 'need', section: 'ready', count: 130 },
       ],
       inReview(all),
     );
@@ -33,7 +36,10 @@ describe('pages of groups', () => {
   });
 
   it('count once, where one arrives twice', () => {
-    const { state } = play([{ type: 'need', count: 120 }, page(all, 100), page(all, 100)], inReview(all));
+    const { state } = play(
+      [{ type: 'need', section: 'ready', count: 120 }, page(all, 100), page(all, 100)],
+      inReview(all),
+    );
     expect(reviewOf(state).groups).toHaveLength(200);
   });
 
@@ -41,7 +47,7 @@ describe('pages of groups', () => {
     const message = { type: 'groups', planId: 'plan-0', offset: 100, groups: all.slice(0, 100) } as const;
     const { state } = play(
       [
-        { type: 'need', count: 120 },
+        { type: 'need', section: 'ready', count: 120 },
         { type: 'message', message, at: 0 },
       ],
       inReview(all),
@@ -57,11 +63,11 @@ describe('pages of groups', () => {
   it('end with one that is empty, whatever the counts said', () => {
     const { state, sent } = play([{ type: 'search', search: 'x' }, page([], 100)], inReview(all));
     expect(sent).toHaveLength(1);
-    expect(expectedCount(reviewOf(state), 0)).toBe(0);
+    expect(expectedCount(reviewOf(state), 'ready', 0)).toBe(0);
   });
 
   it('are asked for again on a new port, without losing those that are there', () => {
-    const { state, sent } = play([{ type: 'need', count: 120 }, lost, page(all, 100)], inReview(all));
+    const { state, sent } = play([{ type: 'need', section: 'ready', count: 120 }, lost, page(all, 100)], inReview(all));
     expect(sent).toMatchObject([{ offset: 100 }, { offset: 100 }]);
     expect(reviewOf(state).groups).toHaveLength(200);
   });
@@ -99,7 +105,7 @@ describe('the list', () => {
 
   it('is as long as the counts say before its pages are there', () => {
     const review = reviewOf(inReview(groups(250)));
-    expect(expectedCount(review, matching(review).length)).toBe(250);
+    expect(expectedCount(review, 'ready', matching(review).length)).toBe(250);
   });
 
   it('needs every page for a search', () => {

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { announcement } from '~/components/overlay/announcement';
 import { timeLeftText } from '~/components/overlay/job/time-left-text';
+import { cardFacts } from '~/components/overlay/review/card-facts';
 import { failureText } from '~/components/shared/failure-text';
 import { rateOf } from '~/components/shared/rate';
+import { reasonSection } from '~/components/shared/reason-section';
 import { reasonText, spanText } from '~/components/shared/reason-text';
 import { speakEnglish } from '~/tests/unit/options/speak-english';
+import { t } from '~/utils/i18n';
 import { failureCodes } from '~/utils/messages/errors';
 import type { Reason, ReasonCode } from '~/utils/stacking/types';
 import { groups, inReview, progress, report } from './plan';
@@ -77,6 +80,12 @@ describe('the sentence of a reason', () => {
   it.each(Object.values(reasons))('holds the facts of $code', (reason, facts) => {
     for (const fact of facts) expect(reasonText(reason)).toContain(fact);
     expect(reasonText(reason)).not.toContain('$');
+  });
+
+  it.each(Object.keys(reasons) as ReasonCode[])('is said once for all groups of %s, without their facts', (code) => {
+    const { title, why } = reasonSection[code];
+    expect(t(why)).toMatch(/^[A-Z].+[.?]$/);
+    expect(t(title) + t(why)).not.toContain('$');
   });
 
   it("says so where a date is Immich's fall-back", () => {
@@ -157,5 +166,24 @@ describe('what a screen reader is told', () => {
     expect(announcement({ name: 'report', failure: null, report }, 'stack')).toBe(
       '38 stacks made, 1 stack extended, and 1 group failed',
     );
+  });
+});
+
+describe('what a card says of its own reasons', () => {
+  const archived: Reason = { code: 'visibility-differs', archived: ['A.NEF'] };
+  const clocks: Reason = { code: 'clocks-differ', apartMs: 3 * 3_600_000, fallbackDate: false };
+
+  it('is the facts alone under the heading of the reason', () => {
+    expect(cardFacts('visibility-differs', [archived])).toEqual(['A.NEF']);
+    expect(cardFacts('clocks-differ', [clocks])).toEqual(['3 hours apart']);
+    expect(cardFacts('stacks-unknown', [{ code: 'stacks-unknown' }])).toEqual([]);
+  });
+
+  it('names the reasons that the heading does not', () => {
+    expect(cardFacts('clocks-differ', [clocks, archived, { code: 'stacks-unknown' }])).toEqual([
+      '3 hours apart',
+      'Partly archived: A.NEF',
+      'Stacks unknown',
+    ]);
   });
 });

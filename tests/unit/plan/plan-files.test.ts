@@ -82,13 +82,13 @@ describe.each(versions)('planning the duplicates on Immich %s', (version) => {
     expect(fake.calls.map(({ path }) => path)).toEqual(['/api/duplicates']);
     expect(summary).toMatchObject({ files: 5, othersFiles: 0, missingFiles: 0, rawDuplicates: 1 });
     expect(groups.map(({ name, state, reasons }) => [name, state, reasons.map(({ code }) => code)])).toEqual([
-      ['DSC_1', 'ready', []],
       ['DSC_3', 'review', ['splits-duplicates']],
+      ['DSC_1', 'ready', []],
     ]);
     const flag = pair[0]?.duplicateId;
-    expect(groups[0]?.before).toEqual({ stacks: [], flags: Object.fromEntries(pair.map(({ id }) => [id, flag])) });
+    expect(groups[1]?.before).toEqual({ stacks: [], flags: Object.fromEntries(pair.map(({ id }) => [id, flag])) });
     // Of a duplicate group each group notes its own files; all of them are told once.
-    expect(Object.keys(groups[1]?.before.flags ?? {})).toHaveLength(2);
+    expect(Object.keys(groups[0]?.before.flags ?? {})).toHaveLength(2);
     expect(plan.duplicates.map(([, ids]) => ids.length).sort()).toEqual([2, 3]);
   });
 

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { importSettings, newOrigins } from '~/components/options/backup/import-settings';
+import { readAllSetAside, readSetAside, setAside } from '~/utils/set-aside/set-aside';
 import { clearDuplicateFlags } from '~/utils/settings/clear-duplicate-flags';
 import { saveHeaders, saveKey } from '~/utils/settings/keys';
 import { changeRules, readOwnRules, rules } from '~/utils/settings/rules';
@@ -84,7 +86,7 @@ describe('a file of settings', () => {
   it('puts its rules in place of those that were changed', async () => {
     await changeRules({ sameCamera: true });
 
-    await importSettings({ servers: [], rules: { bursts: true }, clearDuplicateFlags: false });
+    await importSettings({ servers: [], rules: { bursts: true }, clearDuplicateFlags: false, setAside: [] });
 
     expect(await readOwnRules()).toEqual({ bursts: true });
   });
@@ -101,12 +103,49 @@ describe('a file of settings', () => {
       ],
       rules: {},
       clearDuplicateFlags: false,
+      setAside: [],
     };
 
     expect(newOrigins(settings, before)).not.toContain('https://evil.example');
     expect(await importSettings(settings)).toBe(1);
     expect((await servers.getValue()).map(({ origins }) => origins)).toEqual([[nas], [other]]);
     expect((await servers.getValue())[0]).toEqual(before[0]);
+  });
+});
+
+describe('what was set aside', () => {
+  const group = { name: 'DSC_1', assetIds: ['b', 'a'] };
+  const fill = async () => {
+    const { id } = await addServer(nas);
+    await setAside([{ serverId: id, userId: 'alice', key: 'a', ...group }]);
+  };
+
+  it('goes with the settings to the server that has the same address there', async () => {
+    await fill();
+    const settings = await readWritten();
+    expect(settings.setAside).toEqual([{ origins: [nas], userId: 'alice', groups: [group] }]);
+    fakeBrowser.reset();
+    globalThis.indexedDB = new IDBFactory();
+
+    await importSettings(settings);
+
+    const [server] = await servers.getValue();
+    expect(await readSetAside(server?.id ?? '', 'alice')).toMatchObject([{ key: 'a', ...group }]);
+  });
+
+  it('of no server that is known is left out', async () => {
+    const setAside = [{ origins: [other], userId: 'alice', groups: [group] }];
+    const before = await readAllSetAside();
+    await importSettings({ servers: [], rules: {}, clearDuplicateFlags: false, setAside });
+    expect(await readAllSetAside()).toEqual(before);
+  });
+
+  it('is refused where it is no group', () => {
+    const bad = [{ addresses: [nas], userId: 'alice', groups: [{ name: 'DSC_1', assetIds: ['a'] }] }];
+    expect(readSettingsFile(fileOf({ setAside: bad }))).toMatchObject({
+      ok: false,
+      where: 'setAside.0.groups.0.assetIds',
+    });
   });
 });
 
