@@ -1,5 +1,5 @@
 import { spanOf } from './agreement';
-import type { Cluster } from './clusters';
+import type { Cluster } from './cluster';
 import type { BurstFrame } from './names/burst-names';
 import type { StackRules } from './types';
 

@@ -1,5 +1,5 @@
 import type { Agreement } from './agreement';
-import type { Cluster } from './clusters';
+import type { Cluster } from './cluster';
 import type { Member } from './member';
 
 export interface ClockIndex {

@@ -1,7 +1,7 @@
 import type { Agreement } from './agreement';
 import { agree, areOnOneClock, spanOf } from './agreement';
 import { createClockIndex } from './clock-index';
-import type { Cluster } from './clusters';
+import type { Cluster } from './cluster';
 import { folderOf } from './folders';
 import type { Member } from './member';
 import type { EditOf } from './names/edit-names';

@@ -1,6 +1,6 @@
 import type { FrameCluster } from './bursts';
 import { findBursts } from './bursts';
-import type { Cluster } from './clusters';
+import type { Cluster } from './cluster';
 import type { FindHome } from './edited-versions';
 import { createFindHome, joinEdit } from './edited-versions';
 import type { OwnerFiles } from './files-by-name';

@@ -1,4 +1,4 @@
-import type { Cluster } from './clusters';
+import type { Cluster } from './cluster';
 import type { CoverOrder } from './cover-order';
 import { createCoverOrder } from './cover-order';
 import { findCrossed, pairsApart } from './crossed-names';

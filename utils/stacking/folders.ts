@@ -1,4 +1,4 @@
-import type { Cluster } from './clusters';
+import type { Cluster } from './cluster';
 import { createCluster } from './clusters';
 import type { Member } from './member';
 import { sameTypeTwice } from './same-type-twice';

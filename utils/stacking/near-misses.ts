@@ -1,5 +1,5 @@
 import { gapBetween, lengthOf, spanOf } from './agreement';
-import type { Cluster } from './clusters';
+import type { Cluster } from './cluster';
 import type { Member } from './member';
 import { byTime } from './member';
 import type { Stamp } from './names/stamps';

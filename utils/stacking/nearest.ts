@@ -1,4 +1,4 @@
-import type { Cluster } from './clusters';
+import type { Cluster } from './cluster';
 import type { Asset } from './types';
 
 type Clock = (asset: Asset) => number;

@@ -1,4 +1,4 @@
-import type { Cluster } from './clusters';
+import type { Cluster } from './cluster';
 import { addToClusters, formClusters } from './clusters';
 import { splitByFolder } from './folders';
 import type { IsShot } from './is-shot';

@@ -34,13 +34,13 @@ describe('an overlay', () => {
   it('hears how far the job is where its calls hang, and nothing more of that after the report', async () => {
     const { fake, secret, me } = await pairsJob(worker, 30);
     const { b, serve } = await background({ key: secret });
-    fake.faults.add({ method: 'POST', path: '/api/stacks', after: 20, outcome: { kind: 'delay', ms: 2000 } });
+    fake.faults.add({ method: 'POST', path: '/api/stacks', after: 20, outcome: { kind: 'delay', ms: 2500 } });
     const { port, told, say } = portOf(b);
     serve.serveOverlay(port);
     say({ type: 'reader', userId: me.id });
     say({ type: 'follow', jobId: 'plan' });
-    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'progress', progress: { done: 20 } }), 1900);
-    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'report', report: { created: 30 } }), 3000);
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'progress', progress: { done: 20 } }), 2400);
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'report', report: { created: 30 } }), 10_000);
     await new Promise((resolve) => setTimeout(resolve, 250));
     expect(told.at(-1)).toMatchObject({ type: 'report' });
   });

@@ -161,7 +161,7 @@ describe('the background', () => {
     Object.assign(b.alarms ?? {}, { clear });
     await runner.resumeJobs();
     expect(clear).toHaveBeenCalledWith('resume-jobs');
-    expect(badge).toEqual(['']);
+    await vi.waitFor(() => expect(badge).toEqual(['']));
   });
 
   it('says no-access where the permission for the site was taken back', async () => {
