@@ -174,7 +174,9 @@ test('the same goes by keyboard alone', async ({ chromium, serve }) => {
 test('RAW files without a picture are counted, listed and saved', async ({ chromium, serve }) => {
   const library = reasonsLibrary();
   const { builder, me, album } = library;
-  const lone = Array.from({ length: 3 }, (_, index) => builder.asset(me, `LONE_${index}.CR3`));
+  const lone = Array.from({ length: 3 }, (_, index) =>
+    builder.asset(me, `LONE_${index}.CR3`, { takenAt: Date.UTC(2025, 4, 1 + index) }),
+  );
   const more = builder.album(me, 'Lone', lone);
   const server = await serve({ version: '3.1.0', library: library.library });
   const page = await openAlbum(chromium, server, { ...library, album: more });

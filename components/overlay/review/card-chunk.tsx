@@ -15,6 +15,9 @@ const nearby = '1000px';
 /** Lists up to this length hold all their cards. */
 const shortList = 96;
 
+/** Of plans up to this size, each section holds its first cards from the beginning. */
+const fewGroups = 500;
+
 /** A row of cards with its gap, in px: a guess until the chunk has been seen. */
 const rowHeight = 232;
 
@@ -38,7 +41,8 @@ export function CardChunk(props: ChunkProps) {
   const { section, start, groups, size, listSize, isFirst, columns, review, dispatch, scroller } = props;
   const box = useRef<HTMLUListElement>(null);
   const [isInReach, setInReach] = useState(isFirst);
-  const isNear = isInReach || (listSize <= shortList && review.total <= shortList);
+  const isShort = listSize <= shortList && review.total <= shortList;
+  const isNear = isInReach || isShort || (start === 0 && review.total <= fewGroups);
   const seen = useRef({ columns: 0, size: 0, height: 0 });
 
   useEffect(() => {
