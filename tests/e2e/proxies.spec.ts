@@ -161,7 +161,7 @@ const stacking = { method: 'POST', path: '/api/stacks' };
 
 /** What a proxy does in the middle of a job. */
 const troubles: Record<string, Fault[]> = {
-  '502 pages for 20 s': [badGateway({ after: 30, forMs: 20_000 })],
+  '502 pages for 20 s': [badGateway({ after: 8, forMs: 20_000 })],
   'pages with status 500, and with 200 that say it is back soon': [
     proxyError({ ...stacking, after: 3, times: 4 }),
     backSoon({ ...stacking, after: 10, times: 4 }),
