@@ -5,7 +5,6 @@ import type { Cluster } from './cluster';
 import type { Member } from './member';
 import { byTime } from './member';
 import { splitAtJumps } from './split-at-jumps';
-import type { Reason } from './types';
 
 export function createCluster(members: Member[], order: number): Cluster {
   return { name: members[0]?.shotName ?? '', order, members, ambiguous: null, isJoined: false, reasons: [] };
