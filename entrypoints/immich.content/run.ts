@@ -43,6 +43,8 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
   let wasPlace = isPlace();
   /** Something may concern this page's user. */
   let hasJobs = greeting.hasJobs;
+  /** The page has just loaded: a dialog that nobody closed is found as it was left, by whichever look ends first. */
+  let mayOpen = hasJobs && wasPlace;
 
   /** Looks at what this page offers, else asks where to look. */
   function openHere() {
@@ -73,7 +75,10 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
       return view && { isOn: view.isOn, set: collapse.set };
     },
     onChange() {
-      if (overlay.isShown()) jobs.rest();
+      if (overlay.isShown()) {
+        mayOpen = false;
+        jobs.rest();
+      }
       lookAgain();
       draw();
     },
@@ -106,9 +111,12 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
     onChange: draw,
   });
 
-  function lookForJobs() {
+  async function lookForJobs() {
     hasJobs = true;
-    return jobs.look();
+    const standing = await jobs.look();
+    if (standing === null || !mayOpen) return;
+    mayOpen = false;
+    if (standing.opens && standing.jobId !== null) openJob(standing.jobId);
   }
 
   function propsOf(state: NonNullable<BarState>): JobBarProps {
@@ -233,8 +241,5 @@ export function runOnImmich(ctx: ContentScriptContext, greeting: Greeting): void
     if (hasJobs && !overlay.isShown()) void jobs.seen();
   });
   if (errand !== null) doErrand(errand);
-  if (!hasJobs) return;
-  void lookForJobs().then((standing) => {
-    if (standing?.opens && standing.jobId !== null) openJob(standing.jobId);
-  });
+  if (hasJobs) void lookForJobs();
 }
