@@ -72,7 +72,7 @@ export function HeaderFields({ headers }: { headers: ReturnType<typeof useHeader
             />
             <RemoveHeader name={name} onClick={() => remove(() => headers.drop(index))} />
             {faults[index] && (
-              <p class="hint failing" role="alert" data-testid="header-fault" data-code={faults[index]}>
+              <p class="fault" role="alert" data-testid="header-fault" data-code={faults[index]}>
                 {t(sentences[faults[index]], name.trim())}
               </p>
             )}
