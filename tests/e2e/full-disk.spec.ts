@@ -5,7 +5,8 @@ test('a disk that fills in the middle of a job makes it wait and say so, and it 
   chromium,
   serve,
 }) => {
-  const library = libraryOfPairs(40);
+  test.setTimeout(120_000);
+  const library = libraryOfPairs(200);
   const server = await serve({ library: library.library });
   server.faults.add({ method: 'POST', path: '/api/stacks', outcome: { kind: 'delay', ms: 200 } });
   const page = await openAlbum(chromium, server, library);
@@ -16,11 +17,11 @@ test('a disk that fills in the middle of a job makes it wait and say so, and it 
 
   await expect(page.getByTestId('error-notice')).toHaveAttribute('data-code', 'storage-full');
   await expect(page.getByTestId('error-notice')).toContainText('goes on by itself');
-  expect(server.stacks().length).toBeLessThan(40);
+  expect(server.stacks().length).toBeLessThan(200);
   await free();
   await page.reload();
 
-  await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', '40', { timeout: 30_000 });
+  await expect(page.getByTestId('job-report')).toHaveAttribute('data-created', '200', { timeout: 45_000 });
   await expect(page.getByTestId('job-report')).toHaveAttribute('data-failed', '0');
-  expect(server.stacks().map(({ assetIds }) => assetIds.length)).toEqual(Array.from({ length: 40 }, () => 2));
+  expect(server.stacks().map(({ assetIds }) => assetIds.length)).toEqual(Array.from({ length: 200 }, () => 2));
 });

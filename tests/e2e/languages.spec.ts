@@ -64,6 +64,9 @@ test('in a browser that reads from right to left, every screen does', async ({ s
     // Our sentences are English in a browser whose language we do not speak, and say so to screen readers.
     await expect(dialog).toHaveAttribute('lang', 'en');
 
+    // A plan of few groups makes the dialog smaller.
+    const card = page.getByTestId('group-card').first();
+    await card.waitFor();
     const title = await edges(dialog.locator('h2 .one-line'));
     const kicker = await edges(dialog.locator('h2 .kicker'));
     const close = await edges(dialog.locator('.dialog-head button'));
@@ -84,7 +87,6 @@ test('in a browser that reads from right to left, every screen does', async ({ s
     });
     expect(number).toBeLessThan(end);
 
-    const card = page.getByTestId('group-card').first();
     const cover = await edges(card.locator('.badge-cover'));
     const type = await edges(card.locator('.badge-type').first());
     expect(cover.left).toBeGreaterThan(type.right);
