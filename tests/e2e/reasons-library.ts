@@ -4,9 +4,9 @@ import type { PairLibrary } from './fixtures';
 
 const hour = 3_600_000;
 /** How many pairs of each kind there are: 300 in all. */
-export const pairsOf = { ARCHIVED: 120, CAMERA: 40, CLOCK: 30, TWICE: 30, READY: 80 };
+export const pairsOf = { ARCHIVED: 180, CAMERA: 40, CLOCK: 30, TWICE: 30, READY: 20 };
 
-/** An album of 300 shots, 220 of which want a look for one of four reasons. */
+/** An album of 300 shots, 280 of which want a look for one of four reasons. */
 export function reasonsLibrary(): PairLibrary {
   const builder = createLibrary({ seed: 'reasons' });
   const me = builder.user({ name: 'Ansel' });

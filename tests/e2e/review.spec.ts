@@ -59,10 +59,10 @@ test('four reasons are decided about as sections, one group is looked at closely
 
   const clocks = sectionOf(page, 'clocks-differ');
   await clocks.scrollIntoViewIfNeeded();
-  const scrolled = await page.locator('.review').evaluate((element) => element.scrollTop);
   await cardOf(page, 'CLOCK_1000').getByTestId('look-closer').click();
   const look = page.getByTestId('closer-look');
   await expect(look.locator('h3')).toHaveText('CLOCK_1000');
+  const scrolled = await page.locator('.review').evaluate((element) => element.scrollTop);
   await expect(look.locator('[data-fact=overlay_fact_wall_time].look-differs')).toHaveCount(2);
   await expect(look.locator('[data-fact=overlay_fact_camera].look-differs')).toHaveCount(0);
   await expect(look.locator('[data-fact=overlay_fact_camera]').first()).toContainText('NIKON Z 6');

@@ -121,7 +121,7 @@ export function troubledLibrary() {
   expected.push({
     name: 'FullSizeRender',
     files: ['FullSizeRender.HEIC', 'FullSizeRender.DNG'],
-    reasons: { 'generic-name': 'FullSizeRender.HEIC holds no number' },
+    reasons: { 'generic-name': '1 second apart' },
   });
   const crossed = next();
   put(file('CROSS_1.JPG', crossed), file('CROSS_1.NEF', crossed + second));
