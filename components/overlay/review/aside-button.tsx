@@ -5,18 +5,19 @@ import type { ReviewGroup } from '~/utils/messages/review';
 /** Says that a group is not one shot, or takes that back. */
 export function AsideButton({ group, dispatch }: { group: ReviewGroup; dispatch(event: OverlayEvent): void }) {
   const { setAside = false, name } = group;
+  const words = t(setAside ? 'overlay_set_aside_back' : 'overlay_set_aside');
   return (
     <button
       type="button"
       class="button button-small"
       data-testid="set-aside"
-      aria-label={t(setAside ? 'overlay_set_aside_back_of' : 'overlay_set_aside_of', name)}
+      aria-label={t('reason_fact', words, name)}
       onClick={({ currentTarget }) => {
         focusBeside(currentTarget);
         dispatch({ type: 'set-aside', group, value: !setAside });
       }}
     >
-      {t(setAside ? 'overlay_set_aside_back' : 'overlay_set_aside')}
+      {words}
     </button>
   );
 }
