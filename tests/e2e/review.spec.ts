@@ -85,9 +85,9 @@ test('four reasons are decided about as sections, one group is looked at closely
   await expect(look.locator('h3')).toHaveText('CLOCK_1001');
   await look.getByRole('button', { name: 'Back to the list' }).click();
   await expect(look).toHaveCount(0);
-  expect(Math.abs((await page.locator('.review').evaluate((element) => element.scrollTop)) - scrolled)).toBeLessThan(
-    200,
-  );
+  // Where one was: the next card has taken the place of the one set aside, at most a row away.
+  const now = await page.locator('.review').evaluate((element) => element.scrollTop);
+  expect(Math.abs(now - scrolled)).toBeLessThan(400);
   await expect(clocks).toHaveAttribute('data-count', String(pairsOf.CLOCK - 1));
 
   await cardOf(page, 'CAMERA_1000').locator('.member', { hasText: 'NEF' }).first().click();
@@ -109,6 +109,7 @@ test('four reasons are decided about as sections, one group is looked at closely
 });
 
 test('the same goes by keyboard alone', async ({ chromium, serve }) => {
+  test.setTimeout(120_000);
   const library = reasonsLibrary();
   const server = await serve({ version: '3.1.0', library: library.library });
   const page = await openAlbum(chromium, server, library);
@@ -149,6 +150,12 @@ test('the same goes by keyboard alone', async ({ chromium, serve }) => {
   await page.keyboard.press('2');
   await expect(look.getByTestId('look-cover').nth(1)).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('1');
+  // Only a picture that is there can be zoomed.
+  await expect
+    .poll(() =>
+      look.locator('img').evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0)),
+    )
+    .toBe(true);
   await page.keyboard.press('+');
   await page.keyboard.press('ArrowRight');
   // Zoomed, an arrow moves the picture and stays with the group.
