@@ -234,7 +234,9 @@ describe('an overlay', () => {
     serve.serveOverlay(port);
     say({ type: 'start', planId: 'next', choices: nothingChanged, userId: me.id });
     await settled(async () => (await worker.journal.readJob('next'))?.state);
-    expect([...asked]).toEqual(['http://public.test']);
+    // What an earlier test began may still ask its own server, which is another.
+    const own = [...asked].filter((one) => one !== origin);
+    expect(own).toEqual(['http://public.test']);
   });
 
   it.each([
